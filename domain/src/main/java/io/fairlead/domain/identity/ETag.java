@@ -1,8 +1,20 @@
 package io.fairlead.domain.identity;
 
-/** x. */
+/**
+ * An opaque version of a stored record, new at every change; compared whole, never parsed.
+ *
+ * @param value 1 to 128 printable ASCII characters without quotes
+ */
 public record ETag(String value) {
+    private static final Grammar GRAMMAR =
+            new Grammar("etag", "[\\x21\\x23-\\x7e]{1,128}", "1 to 128 printable characters without quotes");
+
     public ETag {
-        if (value.isEmpty()) throw new IllegalArgumentException("an etag must not be empty");
+        GRAMMAR.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
     }
 }

@@ -1,0 +1,10 @@
+package io.fairlead.domain.attestation;
+
+import java.util.function.Function;
+
+/** What an enrollment entry demands as proof of a device's identity. */
+public sealed interface Attestation permits SymmetricKeyAttestation {
+
+    /** Exhaustive dispatch: a new kind of attestation breaks every caller at compile time. */
+    <R> R match(Function<SymmetricKeyAttestation, R> symmetricKey);
+}

@@ -1,0 +1,15 @@
+package io.fairlead.domain.attestation;
+
+import java.util.function.Function;
+
+/**
+ * Proof by a shared key: the entry's own for an individual enrollment, one derived from it for a group.
+ *
+ * @param keys either key is accepted
+ */
+public record SymmetricKeyAttestation(SymmetricKeys keys) implements Attestation {
+    @Override
+    public <R> R match(Function<SymmetricKeyAttestation, R> symmetricKey) {
+        return symmetricKey.apply(this);
+    }
+}

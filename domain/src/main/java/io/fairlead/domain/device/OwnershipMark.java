@@ -1,0 +1,21 @@
+package io.fairlead.domain.device;
+
+import io.fairlead.domain.identity.IdScope;
+import io.fairlead.domain.identity.OperationId;
+
+/**
+ * The sign by which this service knows its own half-finished work on a hub: which instance and which operation made it.
+ */
+public record OwnershipMark(IdScope instance, OperationId operation) {
+    private static final String PREFIX = "fairlead moving: ";
+
+    /** The status reason that a device carries while the operation holds it disabled; fits 128 characters. */
+    public HubDeviceStatus asStatus() {
+        return HubDeviceStatus.disabled(PREFIX + operation);
+    }
+
+    /** Whether this very operation holds the device disabled. */
+    public boolean holds(HubDeviceStatus status) {
+        return status.equals(asStatus());
+    }
+}

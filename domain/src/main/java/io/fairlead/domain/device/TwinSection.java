@@ -1,0 +1,15 @@
+package io.fairlead.domain.device;
+
+/**
+ * One properties section of a twin, desired or reported.
+ *
+ * @param version the section's {@code $version}: 1 for a new twin, one more at every accepted change
+ */
+public record TwinSection(TwinDocument content, long version) {
+    public static final TwinSection EMPTY = new TwinSection(TwinDocument.EMPTY, 1);
+
+    /** A section as a new device has it. */
+    public static TwinSection initial(TwinDocument content) {
+        return new TwinSection(content, 1);
+    }
+}

@@ -1,0 +1,23 @@
+package io.fairlead.domain.identity;
+
+/**
+ * The id of one accepted registration request, which the device polls.
+ *
+ * <p>Devices paste it raw into URLs and MQTT topics, so its alphabet is narrow. Azure's look like {@code
+ * 4.<16 hex>.<guid>}; no client parses it.
+ *
+ * @param value 1 to 128 of {@code 0-9 a-z A-Z . -}
+ */
+public record OperationId(String value) {
+    private static final Grammar GRAMMAR =
+            new Grammar("operationId", "[0-9a-zA-Z.\\-]{1,128}", "1 to 128 of 0-9 a-z A-Z . -");
+
+    public OperationId {
+        GRAMMAR.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
