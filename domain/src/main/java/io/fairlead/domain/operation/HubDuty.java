@@ -1,0 +1,63 @@
+package io.fairlead.domain.operation;
+
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.registration.HubAssignment;
+import java.util.Optional;
+
+/**
+ * Work owed to a hub that outlives its operation: retried without limit, visible to operators.
+ *
+ * @param id unique; letters, digits and dashes
+ * @param place the device that it is about
+ * @param incarnation the only incarnation that it may touch; absent for a half-made device, which is known by its mark
+ * @param operation the operation that owes it, whose mark the device carries
+ * @param status the status to give the device; for a removal, the one it had before it was held
+ * @param movedTo for a removal, where the device is now
+ * @param fence grows at every claim
+ */
+public record HubDuty(
+        String id,
+        RegistrationId registrationId,
+        HubDeviceKey place,
+        Kind kind,
+        Optional<String> incarnation,
+        OperationId operation,
+        HubDeviceStatus status,
+        Optional<HubAssignment> movedTo,
+        int attempts,
+        Optional<String> lastError,
+        long fence) {
+
+    /** What is owed. */
+    public enum Kind {
+        /** Remove the device from the hub that it left, after one more look. */
+        REMOVE_SOURCE,
+        /** Give the device on the old hub its former status, after a move that was given up. */
+        RELEASE_SOURCE,
+        /** Remove a half-made device, known by its mark. */
+        REMOVE_TARGET,
+        /** Enable the device at its new place, after a commit. */
+        ENABLE_TARGET,
+        /** Two changes that cannot both hold: an operator decides. Never due. */
+        CONFLICT
+    }
+
+    /** After one more failed attempt. */
+    public HubDuty postponed(String error) {
+        return new HubDuty(
+                id,
+                registrationId,
+                place,
+                kind,
+                incarnation,
+                operation,
+                status,
+                movedTo,
+                attempts + 1,
+                Optional.of(error),
+                fence);
+    }
+}

@@ -1,0 +1,90 @@
+package io.fairlead.domain.operation;
+
+import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.registration.RegistrationFailure;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One accepted registration request: the promise that the device polls, and the journal of its saga.
+ *
+ * @param registrationId the id on the registration record
+ * @param entry the entry that vouched for the device
+ * @param progress absent until a plan is made
+ * @param fence grows at every claim; a write under an older fence is refused
+ * @param attempts how often work on it was begun or resumed after a failure
+ * @param failure set when {@link OperationStatus#FAILED}
+ */
+public record RegistrationOperation(
+        OperationId id,
+        RegistrationId registrationId,
+        EnrollmentRef entry,
+        RequestFacts request,
+        OperationStatus status,
+        Optional<OperationProgress> progress,
+        long fence,
+        int attempts,
+        Instant createdAt,
+        Optional<RegistrationFailure> failure) {
+    /** The fence of the worker that accepted the request. */
+    public static final long FIRST_FENCE = 1;
+
+    /** A promise just given, claimed by the one who gives it. */
+    public static RegistrationOperation accepted(
+            OperationId id, RegistrationId registrationId, EnrollmentRef entry, RequestFacts request, Instant now) {
+        return new RegistrationOperation(
+                id,
+                registrationId,
+                entry,
+                request,
+                OperationStatus.RUNNING,
+                Optional.empty(),
+                FIRST_FENCE,
+                0,
+                now,
+                Optional.empty());
+    }
+
+    public RegistrationOperation with(OperationProgress next) {
+        return copy(status, Optional.of(next), attempts, failure);
+    }
+
+    /** One more attempt is used up. */
+    public RegistrationOperation retried() {
+        return copy(status, progress, attempts + 1, failure);
+    }
+
+    public RegistrationOperation assigned() {
+        return copy(OperationStatus.ASSIGNED, progress, attempts, Optional.empty());
+    }
+
+    public RegistrationOperation failed(RegistrationFailure cause) {
+        return copy(OperationStatus.FAILED, progress, attempts, Optional.of(cause));
+    }
+
+    /** Whether its saga reached the commit of a new assignment. */
+    public boolean isCommitted() {
+        return status == OperationStatus.ASSIGNED
+                || progress.map(OperationProgress::isPastReturn).orElse(false);
+    }
+
+    private RegistrationOperation copy(
+            OperationStatus nextStatus,
+            Optional<OperationProgress> nextProgress,
+            int nextAttempts,
+            Optional<RegistrationFailure> nextFailure) {
+        return new RegistrationOperation(
+                id,
+                registrationId,
+                entry,
+                request,
+                nextStatus,
+                nextProgress,
+                fence,
+                nextAttempts,
+                createdAt,
+                nextFailure);
+    }
+}
