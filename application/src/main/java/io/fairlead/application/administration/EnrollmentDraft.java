@@ -1,0 +1,38 @@
+package io.fairlead.application.administration;
+
+import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.device.DeviceCapabilities;
+import io.fairlead.domain.device.InitialTwin;
+import io.fairlead.domain.device.TwinDocument;
+import io.fairlead.domain.enrollment.ProvisioningStatus;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry as an operator wrote it, before it is checked and stamped; one shape for both kinds.
+ *
+ * @param deviceId individual enrollments only
+ * @param optionalDeviceInformation individual enrollments only
+ * @param keys absent means: keep the stored keys, or generate a pair for a new entry
+ * @param reprovisionPolicy what the caller said
+ * @param canSayReprovisionPolicy whether the caller's api-version has that field; if not, a stored policy stays
+ */
+public record EnrollmentDraft(
+        Optional<DeviceId> deviceId,
+        Optional<TwinDocument> optionalDeviceInformation,
+        Optional<SymmetricKeys> keys,
+        DeviceCapabilities capabilities,
+        Optional<AllocationPolicy> allocationPolicy,
+        List<HubName> iotHubs,
+        Optional<InitialTwin> initialTwin,
+        Optional<ReprovisionPolicy> reprovisionPolicy,
+        boolean canSayReprovisionPolicy,
+        ProvisioningStatus provisioningStatus) {
+    public EnrollmentDraft {
+        iotHubs = List.copyOf(iotHubs);
+    }
+}

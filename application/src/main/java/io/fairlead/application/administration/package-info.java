@@ -1,0 +1,2 @@
+/** Operators' changes and questions: enrollment entries. Touches ports, paging, domain and problems. */
+package io.fairlead.application.administration;

@@ -1,0 +1,27 @@
+package io.fairlead.application.port;
+
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import java.util.List;
+import java.util.Optional;
+
+/** The enrollment groups, keyed by group id ignoring case. */
+public interface EnrollmentGroupStore {
+    Optional<EnrollmentGroup> find(EnrollmentGroupId id);
+
+    /** Adds a group; false when the id is taken, then nothing is changed. */
+    boolean insert(EnrollmentGroup group);
+
+    /** Replaces the group at the expected version; false when it is absent or at another, then nothing is changed. */
+    boolean replace(EnrollmentGroup group, ETag expected);
+
+    /** Removes the group at the expected version; false when it is absent or at another, then nothing is changed. */
+    boolean remove(EnrollmentGroupId id, ETag expected);
+
+    /**
+     * The groups that attest by symmetric key, ordered by id: the device does not name its group, so each could vouch.
+     * At most a few hundred by the service's quota.
+     */
+    List<EnrollmentGroup> withSymmetricKeys();
+}

@@ -1,0 +1,20 @@
+package io.fairlead.application.port;
+
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.RegistrationId;
+import java.util.Optional;
+
+/** The individual enrollments, keyed by registration id ignoring case. */
+public interface EnrollmentStore {
+    Optional<IndividualEnrollment> find(RegistrationId id);
+
+    /** Adds an entry. Repeated, it returns false: false when the id is taken, then nothing is changed. */
+    boolean insert(IndividualEnrollment enrollment);
+
+    /** Replaces the entry at the expected version; false when it is absent or at another, then nothing is changed. */
+    boolean replace(IndividualEnrollment enrollment, ETag expected);
+
+    /** Removes the entry at the expected version; false when it is absent or at another, then nothing is changed. */
+    boolean remove(RegistrationId id, ETag expected);
+}

@@ -1,0 +1,26 @@
+package io.fairlead.application.provisioning;
+
+import io.fairlead.domain.registration.DeviceRegistration;
+
+/**
+ * The device's door, the same for every transport. Each call proves the device anew.
+ *
+ * <p>Refusals are {@link io.fairlead.application.problem.ProvisioningException}s: {@code NOT_ENROLLED}, {@code
+ * UNAUTHENTICATED}, {@code ENROLLMENT_DISABLED}, {@code NOT_FOUND}, {@code UNAVAILABLE}.
+ */
+public interface DeviceProvisioning {
+
+    /**
+     * Accepts a provisioning request (DPS {@code RuntimeRegistration_RegisterDevice}). A device with an operation under
+     * way gets that one; one that has nothing to change gets the operation on its record, and nothing is written.
+     */
+    OperationReport register(RegistrationRequest request);
+
+    /**
+     * How an operation stands (DPS {@code RuntimeRegistration_OperationStatusLookup}). Never waits.
+     */
+    OperationReport operation(OperationInquiry inquiry);
+
+    /** The registration record (DPS {@code RuntimeRegistration_DeviceRegistrationStatusLookup}). */
+    DeviceRegistration registration(RegistrationInquiry inquiry);
+}
