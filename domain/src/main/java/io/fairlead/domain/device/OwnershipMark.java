@@ -14,6 +14,12 @@ public record OwnershipMark(IdScope instance, OperationId operation) {
         return HubDeviceStatus.disabled(PREFIX + operation);
     }
 
+    /** Whether some operation of a service like this one holds the device disabled. */
+    public static boolean holdsAny(HubDeviceStatus status) {
+        return !status.enabled()
+                && status.reason().filter(text -> text.startsWith(PREFIX)).isPresent();
+    }
+
     /** Whether this very operation holds the device disabled. */
     public boolean holds(HubDeviceStatus status) {
         return status.equals(asStatus());

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param targetIncarnation the incarnation of the device that was created on the target
  * @param rounds how often a change on the old hub led back to the snapshot
  * @param givingUp why the saga walks back, if it does
- * @param notes what the audit entry shall say beside the decision
+ * @param notes what the decision rested on and what happened since, for the audit entry
  */
 public record OperationProgress(
         ReprovisionPlan plan,
@@ -39,8 +39,13 @@ public record OperationProgress(
         notes = List.copyOf(notes);
     }
 
-    public static OperationProgress begin(ReprovisionPlan plan) {
-        return new OperationProgress(plan, 0, 0, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of());
+    /**
+     * The beginning of a saga.
+     *
+     * @param inputs what the decision rested on, in words
+     */
+    public static OperationProgress begin(ReprovisionPlan plan, List<String> inputs) {
+        return new OperationProgress(plan, 0, 0, Optional.empty(), Optional.empty(), 0, Optional.empty(), inputs);
     }
 
     /** The step to run next; empty at the end. */

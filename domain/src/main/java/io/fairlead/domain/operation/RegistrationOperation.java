@@ -51,6 +51,11 @@ public record RegistrationOperation(
         return copy(status, Optional.of(next), attempts, failure);
     }
 
+    /** The plan is dropped before it had any effect: decide again. */
+    public RegistrationOperation undecided() {
+        return copy(status, Optional.empty(), attempts, failure);
+    }
+
     /** One more attempt is used up. */
     public RegistrationOperation retried() {
         return copy(status, progress, attempts + 1, failure);

@@ -5,8 +5,6 @@ package io.fairlead.domain.reprovisioning;
  * node; none may do harm when its effect is already there.
  */
 public enum HubStep {
-    /** Remove from the target what our own earlier work left there. */
-    CLEAR_LEFTOVER,
     /** Ask the target whether it is reachable and can hold the device. */
     PREFLIGHT,
     /** Disable the device on the old hub and mark it as held by this operation. */

@@ -57,7 +57,7 @@ public enum PlanKind {
         this.steps = List.of(steps);
     }
 
-    /** The steps in order, without the optional {@link HubStep#CLEAR_LEFTOVER} before them. */
+    /** The steps in order. */
     public List<HubStep> steps() {
         return steps;
     }

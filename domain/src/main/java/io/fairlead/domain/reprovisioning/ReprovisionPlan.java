@@ -2,7 +2,6 @@ package io.fairlead.domain.reprovisioning;
 
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.registration.HubAssignment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,27 +10,15 @@ import java.util.Optional;
  *
  * @param source where the device is now, if anywhere
  * @param target where it shall be
- * @param clearLeftover whether something of ours has to be removed from the target first
  * @param removeSource whether removing the device from the source is owed after the end
  * @param reason why, in words for the audit log
  */
 public record ReprovisionPlan(
-        PlanKind kind,
-        Optional<HubAssignment> source,
-        HubDeviceKey target,
-        boolean clearLeftover,
-        boolean removeSource,
-        String reason) {
+        PlanKind kind, Optional<HubAssignment> source, HubDeviceKey target, boolean removeSource, String reason) {
 
     /** The steps in order. */
     public List<HubStep> steps() {
-        if (!clearLeftover) {
-            return kind.steps();
-        }
-        List<HubStep> steps = new ArrayList<>();
-        steps.add(HubStep.CLEAR_LEFTOVER);
-        steps.addAll(kind.steps());
-        return List.copyOf(steps);
+        return kind.steps();
     }
 
     /** The plan for a decision; empty where there is nothing to do on a hub. */
@@ -42,19 +29,13 @@ public record ReprovisionPlan(
     private static ReprovisionPlan planned(ReprovisionDecision decision) {
         if (decision instanceof ReprovisionDecision.FirstAssignment first) {
             return new ReprovisionPlan(
-                    PlanKind.FIRST_ASSIGNMENT,
-                    Optional.empty(),
-                    first.target(),
-                    first.clearLeftover(),
-                    false,
-                    "first assignment");
+                    PlanKind.FIRST_ASSIGNMENT, Optional.empty(), first.target(), false, "first assignment");
         }
         if (decision instanceof ReprovisionDecision.Adoption adoption) {
             return new ReprovisionPlan(
                     PlanKind.ADOPTION,
                     Optional.empty(),
                     adoption.target(),
-                    false,
                     false,
                     "first assignment; the hub held the device already");
         }
@@ -70,19 +51,13 @@ public record ReprovisionPlan(
     private static ReprovisionPlan moving(ReprovisionDecision decision) {
         if (decision instanceof ReprovisionDecision.MoveKeepingData move) {
             return new ReprovisionPlan(
-                    PlanKind.MOVE_KEEPING_DATA,
-                    Optional.of(move.from()),
-                    move.to(),
-                    move.clearLeftover(),
-                    true,
-                    "moved with its state");
+                    PlanKind.MOVE_KEEPING_DATA, Optional.of(move.from()), move.to(), true, "moved with its state");
         }
         if (decision instanceof ReprovisionDecision.MoveResettingData move) {
             return new ReprovisionPlan(
                     move.sourceReachable() ? PlanKind.MOVE_RESETTING_DATA : PlanKind.MOVE_RESETTING_UNSEEN,
                     Optional.of(move.from()),
                     move.to(),
-                    move.clearLeftover(),
                     true,
                     move.sourceReachable() ? "moved clean" : "moved clean; the old hub could not be asked");
         }
@@ -95,13 +70,12 @@ public record ReprovisionPlan(
                 snapshot ? PlanKind.RECREATE_FROM_SNAPSHOT : PlanKind.RECREATE_INITIAL,
                 Optional.of(recreation.from()),
                 recreation.target(),
-                recreation.clearLeftover(),
                 recreation.removeSource(),
                 "created again from " + (snapshot ? "the newest snapshot" : "the initial configuration")
                         + (recreation.stateLost() ? "; state on the hub was lost" : ""));
     }
 
     private static ReprovisionPlan inPlace(PlanKind kind, HubAssignment current, String reason) {
-        return new ReprovisionPlan(kind, Optional.of(current), current.key(), false, false, reason);
+        return new ReprovisionPlan(kind, Optional.of(current), current.key(), false, reason);
     }
 }
