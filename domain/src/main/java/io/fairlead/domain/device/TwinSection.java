@@ -12,4 +12,9 @@ public record TwinSection(TwinDocument content, long version) {
     public static TwinSection initial(TwinDocument content) {
         return new TwinSection(content, 1);
     }
+
+    /** This section with other content: one version on, or the very same where nothing differs. */
+    public TwinSection becoming(TwinDocument next) {
+        return next.equals(content) ? this : new TwinSection(next, version + 1);
+    }
 }

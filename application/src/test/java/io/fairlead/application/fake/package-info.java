@@ -1,0 +1,5 @@
+/**
+ * The ports in memory: each passes its contract, and each can be told to fail. Touches domain, application.port and
+ * application.paging.
+ */
+package io.fairlead.application.fake;
