@@ -1,0 +1,63 @@
+package io.fairlead.application.fake;
+
+import io.fairlead.application.port.EnrollmentGroupStore;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import java.util.List;
+import java.util.Optional;
+
+/** Enrollment groups in a table. */
+final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
+    private final Table<EnrollmentGroup> rows;
+
+    InMemoryEnrollmentGroupStore(Table<EnrollmentGroup> rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<EnrollmentGroup> find(EnrollmentGroupId id) {
+        return rows.find(id.canonical());
+    }
+
+    @Override
+    public boolean insert(EnrollmentGroup group) {
+        rows.requireWritable();
+        if (find(group.groupId()).isPresent()) {
+            return false;
+        }
+        rows.put(group.groupId().canonical(), group);
+        return true;
+    }
+
+    @Override
+    public boolean replace(EnrollmentGroup group, ETag expected) {
+        if (!isAt(group.groupId(), expected)) {
+            return false;
+        }
+        rows.put(group.groupId().canonical(), group);
+        return true;
+    }
+
+    @Override
+    public boolean remove(EnrollmentGroupId id, ETag expected) {
+        if (!isAt(id, expected)) {
+            return false;
+        }
+        rows.remove(id.canonical());
+        return true;
+    }
+
+    /** All of them: there is no other attestation yet. */
+    @Override
+    public List<EnrollmentGroup> withSymmetricKeys() {
+        return rows.startingWith("").stream()
+                .filter(group -> group.terms().attestation().match(symmetric -> true))
+                .toList();
+    }
+
+    private boolean isAt(EnrollmentGroupId id, ETag expected) {
+        rows.requireWritable();
+        return find(id).filter(row -> row.stamp().etag().equals(expected)).isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package io.fairlead.application.fake;
+
+import io.fairlead.application.port.AuditStore;
+import io.fairlead.application.port.DeviceDossier;
+import io.fairlead.application.port.EnrollmentGroupStore;
+import io.fairlead.application.port.EnrollmentStore;
+import io.fairlead.application.port.HubDutyStore;
+import io.fairlead.application.port.OperationStore;
+import io.fairlead.application.port.RegistrationStore;
+import io.fairlead.application.port.SnapshotStore;
+import io.fairlead.application.port.Stores;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.registration.DeviceRegistration;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The stores over the tables of one transaction. */
+record InMemoryStores(
+        EnrollmentStore enrollments,
+        EnrollmentGroupStore groups,
+        RegistrationStore registrations,
+        OperationStore operations,
+        SnapshotStore snapshots,
+        HubDutyStore hubDuties,
+        AuditStore audit)
+        implements Stores {
+
+    static InMemoryStores over(Tables tables, Clock databaseClock) {
+        return new InMemoryStores(
+                new InMemoryEnrollmentStore(tables.enrollments()),
+                new InMemoryEnrollmentGroupStore(tables.groups()),
+                new InMemoryRegistrationStore(tables),
+                new InMemoryOperationStore(tables, databaseClock),
+                new InMemorySnapshotStore(tables),
+                new InMemoryHubDutyStore(tables, databaseClock),
+                new InMemoryAuditStore(tables.audit()));
+    }
+
+    @Override
+    public DeviceDossier dossier(RegistrationId id) {
+        Optional<DeviceRegistration> registration = registrations.find(id);
+        return new DeviceDossier(enrollments.find(id), registration.flatMap(this::lastGroup), registration);
+    }
+
+    private Optional<EnrollmentGroup> lastGroup(DeviceRegistration registration) {
+        EnrollmentRef entry = registration.entry();
+        return entry.kind() == EnrollmentRef.Kind.GROUP
+                ? groups.find(new EnrollmentGroupId(entry.id()))
+                : Optional.empty();
+    }
+}
