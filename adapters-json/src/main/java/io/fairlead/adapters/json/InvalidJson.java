@@ -1,5 +1,7 @@
 package io.fairlead.adapters.json;
 
+import java.util.Optional;
+
 /**
  * A JSON text, or a member of one, that cannot be accepted. The message says what is wrong and where and is fit for
  * the sender's eyes: it repeats no value, and of names only a short printable part.
@@ -7,8 +9,20 @@ package io.fairlead.adapters.json;
 public final class InvalidJson extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String member;
+
     InvalidJson(String message) {
+        this(null, message);
+    }
+
+    private InvalidJson(String member, String message) {
         super(message);
+        this.member = member;
+    }
+
+    /** The path of the member that is wrong; empty when the text itself is. */
+    public Optional<String> member() {
+        return Optional.ofNullable(member);
     }
 
     static InvalidJson at(int line, int column, String what) {
@@ -22,6 +36,6 @@ public final class InvalidJson extends RuntimeException {
      * @param rule what is wrong, as the rest of a sentence that begins with the path: {@code must be a string}
      */
     public static InvalidJson member(String path, String rule) {
-        return new InvalidJson(path + " " + rule);
+        return new InvalidJson(path, path + " " + rule);
     }
 }

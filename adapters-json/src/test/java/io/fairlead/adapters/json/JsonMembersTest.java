@@ -59,7 +59,9 @@ class JsonMembersTest {
     void readersShouldNameTheMemberWhenItsTypeIsWrong(String complaint, Function<JsonMembers, Object> reader) {
         assertThatThrownBy(() -> reader.apply(SOME))
                 .isInstanceOf(InvalidJson.class)
-                .hasMessage(complaint);
+                .hasMessage(complaint)
+                .satisfies(e -> assertThat(((InvalidJson) e).member())
+                        .contains(complaint.split(" ", 2)[0]));
     }
 
     @Test

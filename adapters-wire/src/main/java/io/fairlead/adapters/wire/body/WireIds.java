@@ -1,0 +1,37 @@
+package io.fairlead.adapters.wire.body;
+
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import java.util.function.Function;
+
+/**
+ * Ids out of paths, topics and addresses, percent-decoded.
+ *
+ * <p>Each throws {@link ProvisioningException}, invalid, with the id's grammar, when the text does not follow it.
+ */
+public final class WireIds {
+    private WireIds() {}
+
+    public static RegistrationId registration(String text) {
+        return made(text, RegistrationId::new);
+    }
+
+    public static EnrollmentGroupId group(String text) {
+        return made(text, EnrollmentGroupId::new);
+    }
+
+    public static OperationId operation(String text) {
+        return made(text, OperationId::new);
+    }
+
+    private static <T> T made(String text, Function<String, T> constructor) {
+        try {
+            return constructor.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(Problem.Kind.INVALID, e.getMessage()).asException();
+        }
+    }
+}

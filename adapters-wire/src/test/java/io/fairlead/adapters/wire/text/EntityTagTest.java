@@ -1,0 +1,34 @@
+package io.fairlead.adapters.wire.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.domain.identity.ETag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityTagTest {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '#',
+            value = {
+                "abc, abc",
+                "\"abc\", abc",
+                "W/\"abc\", abc",
+                "W/abc, abc",
+                "*, *",
+                "\", \"",
+                "\"\"x\"\", \"x\"",
+                "##, ##"
+            })
+    void bareShouldStripWeaknessAndOnePairOfQuotes(String header, String tag) {
+        assertThat(EntityTag.bare(header)).isEqualTo(tag);
+    }
+
+    /** The sample in the DPS documentation. */
+    @Test
+    void inRegistrationShouldBeBase64OfTheQuotedText() {
+        assertThat(EntityTag.inRegistration(new ETag("69003552-0000-0300-0000-630fda8a0000")))
+                .isEqualTo("IjY5MDAzNTUyLTAwMDAtMDMwMC0wMDAwLTYzMGZkYThhMDAwMCI=");
+    }
+}
