@@ -1,0 +1,62 @@
+package io.fairlead.bootstrap.launch;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Payara Micro, booted from the jars of the installation and writing only into a folder of this server. */
+record Container(Installation installation, Path folder) {
+
+    /** The alias under which the container looks for its certificate. */
+    static final String CERTIFICATE_ALIAS = "s1as";
+
+    /** What the container's own executable sets at its start; a launcher folder does not carry them along. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "com.ctc.wstx.returnNullForDefaultNamespace", "true",
+            "com.sun.enterprise.config.config_environment_factory_class",
+                    "com.sun.enterprise.config.serverbeans.AppserverConfigEnvironmentFactory",
+            "java.awt.headless", "true",
+            "jdk.tls.rejectClientInitiatedRenegotiation", "true",
+            "org.glassfish.grizzly.DEFAULT_MEMORY_MANAGER", "org.glassfish.grizzly.memory.HeapMemoryManager",
+            "org.glassfish.grizzly.nio.DefaultSelectorHandler.force-selector-spin-detection", "true",
+            "org.glassfish.startupThreadPolicy", "FULLY_THREADED",
+            "org.jboss.weld.serialization.beanIdentifierIndexOptimization", "false");
+
+    /** Gives the container its key store, through properties of this process: a command line can be read by every user of the machine. */
+    void useKeyStore(Path keyStore, char[] password) {
+        System.setProperty("javax.net.ssl.keyStore", keyStore.toString());
+        System.setProperty("javax.net.ssl.keyStorePassword", new String(password));
+    }
+
+    /** Returns when the WAR is deployed, or has failed to. */
+    void boot(ServerCommands commands) {
+        PROPERTIES.forEach(System::setProperty);
+        System.setProperty(
+                "fish.payara.micro.BootJar", installation.containerJar().toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", installation.folder().toString());
+        PayaraMicroBoot micro = instance();
+        micro.setRootDir(folder.toFile());
+        micro.setLogPropertiesFile(installation.logging().toFile());
+        micro.setNoHazelcast(true);
+        micro.setPreBootHandler(commands::beforeBoot);
+        micro.setPostBootHandler(commands::afterBoot);
+        try {
+            micro.bootStrap();
+        } catch (BootstrapException e) {
+            throw new StartFailure("The container did not start: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The container, from a class that only its runtime jars hold. The public entry would load those jars a second time, past the class-data archive.
+     */
+    private static PayaraMicroBoot instance() {
+        try {
+            Class<?> implementation = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+            return (PayaraMicroBoot) implementation.getMethod("getInstance").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This is not a launcher folder of Payara Micro", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.fairlead.bootstrap.settings;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** All settings and all defaults. A key is added here and nowhere else; the records beside this class say what the values mean together. */
+final class Catalogue {
+
+    private static final String A_TIME = "a time such as 500ms, 30s, 10m, 2h or 30d, more than nothing";
+    private static final String A_PORT = "a port from 1 to 65535, or 0 for any free port";
+
+    static final Setting<Path> DATA_DIRECTORY = Setting.of(
+            "fairlead.data.dir",
+            "./data",
+            "a directory",
+            text -> Path.of(text).toAbsolutePath().normalize());
+
+    static final Setting<String> DATABASE_URL = Setting.optional(
+            "fairlead.database.url", "a JDBC address that begins with jdbc:postgresql: or jdbc:h2:", Texts::jdbcUrl);
+    static final Setting<String> DATABASE_USER =
+            Setting.of("fairlead.database.user", "fairlead", "a name", text -> text);
+    static final Setting<Secret> DATABASE_PASSWORD =
+            Setting.secret("fairlead.database.password", "a text", text -> text);
+    static final Setting<Integer> DATABASE_CONNECTIONS = Setting.of(
+            "fairlead.database.connections", "16", "a number from 2 to 1000", text -> Texts.between(2, 1000, text));
+
+    static final Setting<InetAddress> BIND = Setting.of(
+            "fairlead.bind", "127.0.0.1", "an IP address of this machine, or 0.0.0.0 for all", Texts::address);
+    static final Setting<Integer> HTTP_PORT = Setting.of("fairlead.http.port", "8080", A_PORT, Texts::port);
+    static final Setting<Integer> HTTPS_PORT = Setting.of("fairlead.https.port", "8443", A_PORT, Texts::port);
+    static final Setting<List<String>> HOST_NAMES = Setting.of(
+            "fairlead.host.names", "localhost", "a comma-separated list of host names and IP addresses", Texts::hosts);
+
+    static final Setting<String> ID_SCOPE = Setting.optional(
+            "fairlead.id-scope",
+            "0ne followed by 8 capital letters or digits, for example 0neA1B2C3D4",
+            Texts::idScope);
+    static final Setting<Secret> OWNER_KEY =
+            Setting.secret("fairlead.service.owner-key", "a key of 16 to 64 bytes in Base64", Texts::sharedAccessKey);
+    static final Setting<String> INSTANCE_ID = Setting.optional(
+            "fairlead.instance.id", "1 to 64 letters, digits, dots, dashes or underscores", Texts::instanceId);
+    static final Setting<Duration> START_TIMEOUT = Setting.of("fairlead.start.timeout", "2m", A_TIME, Texts::positive);
+
+    static final Setting<List<String>> SIMULATED_HUBS = Setting.of(
+            "fairlead.hubs.simulated",
+            "hub-1.fairlead.local,hub-2.fairlead.local,quarantine.fairlead.local",
+            "a comma-separated list of different host names, each with a dot",
+            Texts::hubNames);
+
+    static final Setting<Duration> LOOK_AGAIN = Setting.of("fairlead.keep.look-again", "10m", A_TIME, Texts::positive);
+    static final Setting<Integer> LOOKS_PER_MINUTE = Setting.of(
+            "fairlead.keep.looks-per-minute",
+            "60",
+            "a number from 1 to 1000000",
+            text -> Texts.between(1, 1_000_000, text));
+    static final Setting<Duration> SNAPSHOT_MAX_AGE =
+            Setting.of("fairlead.snapshots.max-age", "30d", A_TIME, Texts::positive);
+
+    static final Setting<Duration> OPERATION_TIMEOUT =
+            Setting.of("fairlead.operations.timeout", "2m", A_TIME, Texts::positive);
+    static final Setting<Duration> OPERATION_LEASE =
+            Setting.of("fairlead.operations.lease", "30s", A_TIME, Texts::positive);
+    static final Setting<Duration> OPERATION_RETRY_AFTER =
+            Setting.of("fairlead.operations.retry-after", "3s", "whole seconds from 1s to 30s", Texts::retryAfter);
+    static final Setting<Duration> OPERATION_RETENTION =
+            Setting.of("fairlead.operations.retention", "1d", A_TIME, Texts::positive);
+
+    static final List<Setting<?>> ALL = List.of(
+            DATA_DIRECTORY,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            DATABASE_CONNECTIONS,
+            BIND,
+            HTTP_PORT,
+            HTTPS_PORT,
+            HOST_NAMES,
+            ID_SCOPE,
+            OWNER_KEY,
+            INSTANCE_ID,
+            START_TIMEOUT,
+            SIMULATED_HUBS,
+            LOOK_AGAIN,
+            LOOKS_PER_MINUTE,
+            SNAPSHOT_MAX_AGE,
+            OPERATION_TIMEOUT,
+            OPERATION_LEASE,
+            OPERATION_RETRY_AFTER,
+            OPERATION_RETENTION);
+
+    private Catalogue() {}
+}

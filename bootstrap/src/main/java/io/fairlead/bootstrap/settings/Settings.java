@@ -1,0 +1,22 @@
+package io.fairlead.bootstrap.settings;
+
+/** Everything an operator has said, validated. Reading it is the first thing a start does. */
+public record Settings(
+        ServerSettings server,
+        DatabaseSettings database,
+        IdentitySettings identity,
+        HubSettings hubs,
+        ReprovisioningSettings reprovisioning,
+        OperationSettings operations) {
+
+    /** @throws SettingsProblem for the first setting that cannot be used */
+    public static Settings from(SettingsSource source) {
+        return new Settings(
+                ServerSettings.from(source),
+                DatabaseSettings.from(source),
+                IdentitySettings.from(source),
+                HubSettings.from(source),
+                ReprovisioningSettings.from(source),
+                OperationSettings.from(source));
+    }
+}

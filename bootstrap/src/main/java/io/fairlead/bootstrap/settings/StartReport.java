@@ -1,0 +1,31 @@
+package io.fairlead.bootstrap.settings;
+
+import java.util.Optional;
+
+/**
+ * What the WAR tells the process that deployed it: that its start is complete, or why it failed. Both live in one JVM but in different class loaders, so the
+ * word travels as a system property. It is not a setting; its name lies outside {@code fairlead.} on purpose.
+ */
+public final class StartReport {
+
+    private static final String PROPERTY = "io.fairlead.start";
+    private static final String COMPLETE = "complete";
+
+    private StartReport() {}
+
+    /** To be called as the last act of a successful start. */
+    public static void complete() {
+        System.setProperty(PROPERTY, COMPLETE);
+    }
+
+    /** @param reason one line for the operator */
+    public static void failed(String reason) {
+        System.setProperty(PROPERTY, reason);
+    }
+
+    /** Why the start is not complete; empty when it is. */
+    public static Optional<String> failure() {
+        String report = System.getProperty(PROPERTY, "The service did not come up; the lines above say why.");
+        return report.equals(COMPLETE) ? Optional.empty() : Optional.of(report);
+    }
+}
