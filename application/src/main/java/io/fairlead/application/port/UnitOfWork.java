@@ -6,7 +6,7 @@ import java.util.function.Function;
  * The boundary of a database transaction, visible where it is drawn. Thread-safe; must not be nested.
  *
  * <p>The work may be run again after a conflict, so it has no effects except through the {@link Stores} it is handed:
- * no hub is called and nothing is sent inside it.
+ * no hub is called and nothing is sent inside it. It may ask for that itself by throwing a {@link WriteConflict}.
  */
 public interface UnitOfWork {
 

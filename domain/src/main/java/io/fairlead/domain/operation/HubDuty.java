@@ -2,6 +2,7 @@ package io.fairlead.domain.operation;
 
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.HubAssignment;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param operation the operation that owes it, whose mark the device carries
  * @param status the status to give the device; for a removal, the one it had before it was held
  * @param movedTo for a removal, where the device is now
+ * @param conflict for {@link Kind#CONFLICT}, the two versions
  * @param fence grows at every claim
  */
 public record HubDuty(
@@ -29,12 +31,15 @@ public record HubDuty(
         Optional<HubAssignment> movedTo,
         int attempts,
         Optional<String> lastError,
+        Optional<Conflict> conflict,
         long fence) {
 
     /** What is owed. */
     public enum Kind {
-        /** Remove the device from the hub that it left, after one more look. */
+        /** Remove the device from the hub that it left with its state, after one more look for changes to carry. */
         REMOVE_SOURCE,
+        /** Remove the device from the hub that it left clean: changes there are not carried. */
+        DISCARD_SOURCE,
         /** Give the device on the old hub its former status, after a move that was given up. */
         RELEASE_SOURCE,
         /** Remove a half-made device, known by its mark. */
@@ -44,6 +49,14 @@ public record HubDuty(
         /** Two changes that cannot both hold: an operator decides. Never due. */
         CONFLICT
     }
+
+    /**
+     * Two versions of one device of which neither could give way.
+     *
+     * @param left what the old hub held
+     * @param arrived what the new hub held, unless the device had left it again
+     */
+    public record Conflict(HubSnapshot left, Optional<HubSnapshot> arrived) {}
 
     /** After one more failed attempt. */
     public HubDuty postponed(String error) {
@@ -58,6 +71,7 @@ public record HubDuty(
                 movedTo,
                 attempts + 1,
                 Optional.of(error),
+                conflict,
                 fence);
     }
 }

@@ -101,7 +101,11 @@ public final class ReprovisionPlanner {
             case NOT_ASKED -> new NeedsToKnow(Question.CURRENT_HUB);
             case UNKNOWN ->
                 inPlace
-                        ? new Recreation(current, target, StateSource.INITIAL_CONFIGURATION, false, false, false)
+                        ? inPlaceWhenFree(
+                                facts,
+                                current,
+                                clear -> new Recreation(
+                                        current, target, StateSource.INITIAL_CONFIGURATION, false, false, clear))
                         : onFreeTarget(facts, target, clear -> new MoveResettingData(current, target, false, clear));
             case UNREACHABLE ->
                 inPlace
@@ -121,7 +125,16 @@ public final class ReprovisionPlanner {
     }
 
     private static ReprovisionDecision recreateInPlace(DecisionFacts facts, HubAssignment current) {
-        return new Recreation(current, current.key(), source(facts), true, false, false);
+        return inPlaceWhenFree(
+                facts, current, clear -> new Recreation(current, current.key(), source(facts), true, false, clear));
+    }
+
+    /** The hub has just said that it does not know the device, so it need not be asked again whether the id is free. */
+    private static ReprovisionDecision inPlaceWhenFree(
+            DecisionFacts facts, HubAssignment current, Function<Boolean, ReprovisionDecision> whenFree) {
+        return facts.targetHolds() == TargetAnswer.NOT_ASKED
+                ? whenFree.apply(false)
+                : onFreeTarget(facts, current.key(), whenFree);
     }
 
     private static ReprovisionDecision recreateAt(

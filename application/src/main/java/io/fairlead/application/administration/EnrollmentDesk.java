@@ -1,0 +1,92 @@
+package io.fairlead.application.administration;
+
+import io.fairlead.application.port.IdSource;
+import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.SymmetricKeyAttestation;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.enrollment.EnrollmentRules;
+import io.fairlead.domain.enrollment.EnrollmentRules.Violation;
+import io.fairlead.domain.enrollment.EnrollmentTerms;
+import io.fairlead.domain.enrollment.EntryStamp;
+import io.fairlead.domain.identity.ETag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What saving an entry means for both kinds: preconditions, rules, keys and stamps. */
+final class EnrollmentDesk {
+    private final LinkedHubDirectory hubs;
+    private final AllocationPolicy defaultAllocation;
+    private final IdSource ids;
+    private final Clock clock;
+
+    EnrollmentDesk(LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
+        this.hubs = hubs;
+        this.defaultAllocation = defaultAllocation;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The terms to save, given what is stored now. */
+    EnrollmentTerms terms(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
+        EnrollmentTerms terms = new EnrollmentTerms(
+                new SymmetricKeyAttestation(keys(draft, stored)),
+                draft.capabilities(),
+                draft.allocationPolicy(),
+                draft.iotHubs(),
+                draft.initialTwin(),
+                draft.canSayReprovisionPolicy()
+                        ? draft.reprovisionPolicy()
+                        : stored.flatMap(EnrollmentTerms::reprovisionPolicy),
+                draft.provisioningStatus());
+        refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), defaultAllocation));
+        return terms;
+    }
+
+    EntryStamp stamp(Optional<EntryStamp> stored) {
+        ETag next = ids.newETag();
+        return stored.map(stamp -> stamp.changed(next, clock.instant()))
+                .orElseGet(() -> EntryStamp.created(next, clock.instant()));
+    }
+
+    /** Refuses when what is there is not what the caller expects. */
+    static void demand(Precondition precondition, Optional<EntryStamp> stored, String what) {
+        if (!precondition.isMetBy(stored.map(EntryStamp::etag))) {
+            throw Problem.of(
+                            Kind.PRECONDITION_FAILED,
+                            what
+                                    + stored.map(stamp -> " was changed since: its etag is " + stamp.etag())
+                                            .orElse(" does not exist")
+                                    + "; read it again")
+                    .asException();
+        }
+    }
+
+    static RuntimeException notFound(String what) {
+        return Problem.of(Kind.NOT_FOUND, what + " does not exist").asException();
+    }
+
+    /** Without new keys the stored ones stay, so that reading an entry and writing it back locks no device out. */
+    private SymmetricKeys keys(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
+        return draft.keys()
+                .or(() -> stored.map(terms -> terms.attestation().match(symmetric -> symmetric.keys())))
+                .orElseGet(() -> new SymmetricKeys(ids.newSymmetricKey(), ids.newSymmetricKey()));
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return;
+        }
+        String detail = violations.stream()
+                .map(violation -> violation.field() + ": " + violation.message())
+                .collect(Collectors.joining("; "));
+        throw new Problem(
+                        Kind.INVALID, detail, Map.of("field", violations.get(0).field()))
+                .asException();
+    }
+}

@@ -1,0 +1,77 @@
+package io.fairlead.application.processing;
+
+import io.fairlead.application.deciding.Situation;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.operation.RegistrationOperation;
+import io.fairlead.domain.reprovisioning.DecisionFacts;
+import io.fairlead.domain.reprovisioning.HubAnswer;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.NeedsToKnow;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.Question;
+import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
+import io.fairlead.domain.reprovisioning.TargetAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Comes to a decision: decides, asks what the decision hangs on, and decides again. */
+final class DecisionDesk {
+    private final HubQuestions questions;
+    private final OperationJournal journal;
+
+    DecisionDesk(HubQuestions questions, OperationJournal journal) {
+        this.questions = questions;
+        this.journal = journal;
+    }
+
+    /**
+     * A decision and what it rests on, in words.
+     *
+     * @param decision never {@link NeedsToKnow}
+     */
+    record Ruling(ReprovisionDecision decision, List<String> inputs) {}
+
+    /**
+     * Decides about an operation. A device of ours that was left over on the target is removed on the way.
+     *
+     * @param asked what the current hub has already answered
+     * @throws io.fairlead.application.port.HubException when a hub that has to be asked cannot be
+     */
+    Ruling rule(RegistrationOperation operation, Situation situation, HubAnswer asked, TargetAnswer held) {
+        List<String> inputs = new ArrayList<>(situation.inputs());
+        DecisionFacts facts = situation.facts().withCurrentSays(asked).withTargetHolds(held);
+        ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
+        while (decision instanceof NeedsToKnow open) {
+            facts = open.question() == Question.CURRENT_HUB
+                    ? askCurrent(operation, facts)
+                    : askTarget(operation, facts);
+            decision = ReprovisionPlanner.decide(facts);
+        }
+        facts.current().ifPresent(at -> inputs.add("current: " + at.key()));
+        inputs.add("current hub says: " + facts.currentSays());
+        inputs.add("target holds: " + facts.targetHolds());
+        return new Ruling(decision, inputs);
+    }
+
+    /** Whose the device is that a create call met on the target; one of ours that was left over is removed. */
+    TargetAnswer resolve(RegistrationOperation operation, HubSnapshot found) {
+        TargetAnswer answer = journal.classify(found, operation);
+        if (answer == TargetAnswer.OURS_LEFT_OVER) {
+            questions.clear(found);
+            return TargetAnswer.ABSENT;
+        }
+        return answer;
+    }
+
+    private DecisionFacts askCurrent(RegistrationOperation operation, DecisionFacts facts) {
+        return facts.withCurrentSays(questions.current(facts.current().orElseThrow(), operation.attempts()));
+    }
+
+    private DecisionFacts askTarget(RegistrationOperation operation, DecisionFacts facts) {
+        HubDeviceKey target = facts.target().orElseThrow();
+        Optional<HubSnapshot> found = questions.target(target);
+        return facts.withTargetHolds(
+                found.map(device -> resolve(operation, device)).orElse(TargetAnswer.ABSENT));
+    }
+}

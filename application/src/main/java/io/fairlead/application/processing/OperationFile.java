@@ -1,0 +1,53 @@
+package io.fairlead.application.processing;
+
+import io.fairlead.application.deciding.Situation;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.enrollment.Enrollment;
+import io.fairlead.domain.operation.HubDuty;
+import io.fairlead.domain.operation.StoredSnapshot;
+import io.fairlead.domain.registration.DeviceRegistration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is on file about an operation when work on it begins.
+ *
+ * @param registration the record, if it still says that this operation is under way
+ * @param entry the entry that vouched for the device, if it still lets it in
+ * @param credential what the device proved, if the entry still holds it
+ * @param duties what is owed to hubs about this device
+ * @param taken the snapshot that this operation keeps
+ * @param newest the newest snapshot of the device that is young enough to be used
+ */
+record OperationFile(
+        Optional<DeviceRegistration> registration,
+        Optional<Enrollment> entry,
+        Optional<DeviceCredential> credential,
+        List<HubDuty> duties,
+        Optional<StoredSnapshot> taken,
+        Optional<StoredSnapshot> newest) {
+
+    /** Whether the request can still be served: record, entry and credential are what they were. */
+    boolean isServable() {
+        return registration.isPresent() && entry.isPresent() && credential.isPresent();
+    }
+
+    /** Why it cannot be served, for the device. */
+    String obstacle() {
+        if (registration.isEmpty()) {
+            return "the registration record was removed while the device was being assigned: register again";
+        }
+        return entry.isEmpty()
+                ? "the enrollment was disabled or removed while the device was being assigned"
+                : "the enrollment's keys were changed while the device was being assigned: register again";
+    }
+
+    OperationFile taking(StoredSnapshot snapshot) {
+        return new OperationFile(registration, entry, credential, duties, Optional.of(snapshot), newest);
+    }
+
+    /** The situation that a decision is made in; only for a servable operation. */
+    Situation situation(SituationFrame frame) {
+        return frame.situation(registration.orElseThrow(), entry.orElseThrow(), credential.orElseThrow(), newest);
+    }
+}

@@ -1,0 +1,68 @@
+package io.fairlead.application.processing;
+
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.port.Stores;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.enrollment.Enrollment;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.RegistrationOperation;
+import io.fairlead.domain.operation.StoredSnapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what is on file about an operation; the entry again, for it may have changed since the request. */
+final class OperationFiles {
+    private final Clock clock;
+    private final ProvisioningSettings settings;
+
+    OperationFiles(Clock clock, ProvisioningSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    OperationFile load(Stores stores, RegistrationOperation operation) {
+        Optional<Enrollment> entry =
+                entry(stores, operation.entry()).filter(found -> found.terms().isEnabled());
+        Instant oldest = clock.instant().minus(settings.snapshotMaxAge());
+        return new OperationFile(
+                stores.registrations()
+                        .find(operation.registrationId())
+                        .filter(record -> record.runningOperation()
+                                .filter(operation.id()::equals)
+                                .isPresent()),
+                entry,
+                entry.flatMap(found -> credential(found, operation)),
+                stores.hubDuties().of(operation.registrationId()),
+                stores.snapshots().find(operation.id()),
+                stores.snapshots().newest(operation.registrationId()).filter(snapshot -> isYoung(snapshot, oldest)));
+    }
+
+    private static boolean isYoung(StoredSnapshot snapshot, Instant oldest) {
+        return !snapshot.takenAt().isBefore(oldest);
+    }
+
+    private static Optional<Enrollment> entry(Stores stores, EnrollmentRef ref) {
+        return ref.kind() == EnrollmentRef.Kind.INDIVIDUAL
+                ? stores.enrollments().find(new RegistrationId(ref.id())).map(Enrollment.class::cast)
+                : stores.groups().find(new EnrollmentGroupId(ref.id())).map(Enrollment.class::cast);
+    }
+
+    /** The credential that the request proved, derived again; empty when the entry's keys were changed since. */
+    private static Optional<DeviceCredential> credential(Enrollment entry, RegistrationOperation operation) {
+        SymmetricKeys keys = entry.terms().attestation().match(symmetric -> symmetric.keys());
+        RegistrationId presented = operation.request().presentedId();
+        Stream<SymmetricKeys> candidates = entry.match(
+                individual -> Stream.of(keys),
+                group -> Stream.of(keys.derivedFor(presented.value()), keys.derivedFor(presented.canonical())));
+        return candidates
+                .map(DeviceCredential::new)
+                .filter(candidate ->
+                        candidate.fingerprint().equals(operation.request().credentialFingerprint()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package io.fairlead.application.processing;
+
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.domain.operation.RegistrationOperation;
+import java.time.Clock;
+
+/** What every attempt at an operation works with. */
+record ProcessingParts(
+        ProvisioningSettings settings,
+        OperationJournal journal,
+        HubStepRunner steps,
+        DecisionDesk desk,
+        DutyProcessor duties,
+        GivingUp givingUp,
+        LinkedHubDirectory hubs,
+        Clock clock,
+        ProvisioningObserver observer) {
+
+    SituationFrame frame(RegistrationOperation operation) {
+        return new SituationFrame(
+                hubs.linkedHubs(),
+                settings.defaultAllocation(),
+                operation.request().support());
+    }
+}

@@ -1,0 +1,38 @@
+package io.fairlead.application.processing;
+
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.InitialConfiguration;
+import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.operation.StoredSnapshot;
+import java.util.Optional;
+
+/**
+ * What a step needs beside the progress.
+ *
+ * @param mark the sign of this operation
+ * @param beginning what the device begins with where it begins anew; absent when its entry is gone
+ * @param proven what the device proved; absent when its entry is gone, which only steps that need none survive
+ * @param taken the snapshot that this operation keeps
+ * @param newest the newest snapshot of the device that may be used
+ */
+record StepContext(
+        OwnershipMark mark,
+        Optional<InitialConfiguration> beginning,
+        Optional<DeviceCredential> proven,
+        Optional<StoredSnapshot> taken,
+        Optional<StoredSnapshot> newest) {
+
+    InitialConfiguration initial() {
+        return beginning.orElseThrow(() -> new IllegalStateException("the entry is gone"));
+    }
+
+    DeviceCredential credential() {
+        return proven.orElseThrow(() -> new IllegalStateException("the entry that held the credential is gone"));
+    }
+
+    HubSnapshot snapshot() {
+        return taken.orElseThrow(() -> new IllegalStateException("no snapshot is kept of this move"))
+                .snapshot();
+    }
+}

@@ -1,0 +1,71 @@
+package io.fairlead.application.provisioning;
+
+import io.fairlead.application.port.DeviceDossier;
+import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.attestation.ProofVerdict.Reason;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.enrollment.EnrollmentSelection;
+import io.fairlead.domain.enrollment.EnrollmentSelection.NotEntitled;
+import io.fairlead.domain.enrollment.EnrollmentSelection.Outcome;
+import io.fairlead.domain.identity.IdScope;
+import io.fairlead.domain.identity.RegistrationId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the entry that speaks for a device and checks the proof against it.
+ *
+ * <p>A known device costs one statement. Only a device of a group that has no record yet makes the groups be read too.
+ */
+final class Doorkeeper {
+    private final IdScope scope;
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final ProvisioningObserver observer;
+
+    Doorkeeper(IdScope scope, UnitOfWork work, Clock clock, ProvisioningObserver observer) {
+        this.scope = scope;
+        this.work = work;
+        this.clock = clock;
+        this.observer = observer;
+    }
+
+    /** The outcome for a device, with what is on file about it. */
+    record Answer(DeviceDossier dossier, Outcome outcome) {}
+
+    /**
+     * Looks the device up and checks its proof.
+     *
+     * @throws io.fairlead.application.problem.ProvisioningException when the scope is not ours or nobody speaks for it
+     */
+    Answer ask(String idScope, RegistrationId id, DeviceProof proof) {
+        if (!scope.isNamedBy(idScope)) {
+            throw Problem.of(Kind.NOT_FOUND, "this service does not serve the id scope in the path: check the idScope")
+                    .asException();
+        }
+        DeviceDossier dossier = work.read(stores -> stores.dossier(id));
+        Outcome outcome = select(dossier, dossier.lastGroup().map(List::of).orElse(List.of()), id, proof);
+        if (dossier.individual().isEmpty() && outcome instanceof NotEntitled) {
+            outcome = select(dossier, work.read(stores -> stores.groups().withSymmetricKeys()), id, proof);
+        }
+        return new Answer(dossier, outcome.match(entitled -> entitled, disabled -> disabled, no -> turnAway(id, no)));
+    }
+
+    private Outcome select(DeviceDossier dossier, List<EnrollmentGroup> groups, RegistrationId id, DeviceProof proof) {
+        return EnrollmentSelection.select(dossier.individual(), groups, proof, scope, id, clock.instant());
+    }
+
+    private Outcome turnAway(RegistrationId id, NotEntitled no) {
+        Optional<Reason> reason = no.reason();
+        observer.proofRefused(id, reason.map(Reason::name).orElse("NOT_ENROLLED"));
+        throw reason.map(known -> Problem.of(Kind.UNAUTHENTICATED, known.text()))
+                .orElseGet(() -> Problem.of(
+                        Kind.NOT_ENROLLED, "no enrollment for registrationId '" + id + "': create one first"))
+                .asException();
+    }
+}

@@ -1,0 +1,211 @@
+package io.fairlead.application.provisioning;
+
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.ProcessingNudge;
+import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.operation.OperationStatus;
+import io.fairlead.domain.operation.RegistrationOperation;
+import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.reprovisioning.DecisionFacts;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
+import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
+import java.util.Optional;
+
+/**
+ * The device's door. A request's handling reads top to bottom in {@link #register}; everything slow is left to {@link
+ * io.fairlead.application.processing}.
+ */
+public final class ProvisioningService implements DeviceProvisioning {
+    /** A request that lost a race reads again; it can only lose to another request of the same device. */
+    private static final int RACES = 5;
+
+    private final ProvisioningSettings settings;
+    private final Doorkeeper doorkeeper;
+    private final LinkedHubDirectory hubs;
+    private final KeepLooks looks;
+    private final Promises promises;
+    private final ProcessingNudge nudge;
+    private final ProvisioningObserver observer;
+
+    public ProvisioningService(
+            ProvisioningSettings settings,
+            Doorway doorway,
+            LinkedHubDirectory hubs,
+            KeepLooks looks,
+            ProcessingNudge nudge,
+            ProvisioningObserver observer) {
+        this.settings = settings;
+        this.doorkeeper = new Doorkeeper(settings.idScope(), doorway.work(), doorway.clock(), observer);
+        this.hubs = hubs;
+        this.looks = looks;
+        this.promises = new Promises(doorway.work(), doorway.ids(), doorway.clock(), settings);
+        this.nudge = nudge;
+        this.observer = observer;
+    }
+
+    @Override
+    public OperationReport register(RegistrationRequest request) {
+        for (int race = 0; race < RACES; race++) {
+            Optional<OperationReport> answer = tryRegister(request);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw Problem.of(Kind.UNAVAILABLE, "this device sends too many requests at once: try again later")
+                .asException();
+    }
+
+    /** Empty when another request of the same device was faster. */
+    private Optional<OperationReport> tryRegister(RegistrationRequest request) {
+        // 1. Who speaks for the device, and does its proof hold?
+        Admission admission = admit(request);
+        // 2. One operation a device at a time: a second request is told of the first.
+        Optional<OperationReport> running = admission.registration().flatMap(this::running);
+        if (running.isPresent()) {
+            return running;
+        }
+        // 3. Nothing to change: answered from the record, nothing is written.
+        Situation situation = situation(request, admission);
+        ReprovisionDecision decision = decide(situation);
+        if (decision instanceof KeepAssignment keep && keep.isIdle() && isClean(admission)) {
+            observer.kept(request.registrationId());
+            return Optional.of(recorded(admission.registration().orElseThrow()));
+        }
+        // 4. Keep the promise before doing the work.
+        return promises.give(request, admission, decision, situation.inputs()).map(this::handOver);
+    }
+
+    @Override
+    public OperationReport operation(OperationInquiry inquiry) {
+        Doorkeeper.Answer answer = doorkeeper.ask(inquiry.idScope(), inquiry.registrationId(), inquiry.proof());
+        DeviceRegistration registration =
+                answer.dossier().registration().orElseThrow(() -> unknownOperation(inquiry.operationId()));
+        if (registration
+                .runningOperation()
+                .filter(inquiry.operationId()::equals)
+                .isPresent()) {
+            return running(registration).orElseThrow();
+        }
+        if (registration.lastOperation().filter(inquiry.operationId()::equals).isPresent()) {
+            OperationReport report = recorded(registration);
+            registration.assignment().ifPresent(at -> looks.told(registration.id()));
+            return report;
+        }
+        return promises.find(inquiry.operationId())
+                .filter(operation -> operation.registrationId().equals(registration.id()))
+                .map(operation -> report(operation, registration))
+                .orElseThrow(() -> unknownOperation(inquiry.operationId()));
+    }
+
+    @Override
+    public DeviceRegistration registration(RegistrationInquiry inquiry) {
+        return doorkeeper
+                .ask(inquiry.idScope(), inquiry.registrationId(), inquiry.proof())
+                .dossier()
+                .registration()
+                .orElseThrow(() -> Problem.of(
+                                Kind.NOT_FOUND, "the device has not registered yet: send a register request first")
+                        .asException());
+    }
+
+    private Admission admit(RegistrationRequest request) {
+        Doorkeeper.Answer answer = doorkeeper.ask(request.idScope(), request.registrationId(), request.proof());
+        return answer.outcome()
+                .match(
+                        entitled -> admission(answer, entitled),
+                        disabled -> {
+                            promises.refuseDisabled(
+                                    request.registrationId(), disabled.entry().ref());
+                            throw Problem.of(
+                                            Kind.ENROLLMENT_DISABLED,
+                                            disabled.entry().ref() + " is disabled")
+                                    .asException();
+                        },
+                        no -> {
+                            throw new IllegalStateException("the doorkeeper lets nobody in unproven");
+                        });
+    }
+
+    private static Admission admission(Doorkeeper.Answer answer, Entitled entitled) {
+        return new Admission(
+                entitled.entry(), entitled.credential(), answer.dossier().registration());
+    }
+
+    private Situation situation(RegistrationRequest request, Admission admission) {
+        return new Situation(
+                admission.registration().map(DeviceRegistration::id).orElse(request.registrationId()),
+                admission.entry(),
+                admission.registration(),
+                admission.credential(),
+                request.support(),
+                hubs.linkedHubs(),
+                settings.defaultAllocation(),
+                false);
+    }
+
+    /** An idle keep may look whether the device is still there; only then can it turn into something else. */
+    private ReprovisionDecision decide(Situation situation) {
+        DecisionFacts facts = situation.facts();
+        ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
+        if (decision instanceof KeepAssignment keep && keep.isIdle()) {
+            HubAssignment current = keep.current();
+            return ReprovisionPlanner.decide(facts.withCurrentSays(looks.look(situation.id(), current)));
+        }
+        return decision;
+    }
+
+    /** After a failure something may still be owed to the hub, so a keep is then decided by the processor. */
+    private static boolean isClean(Admission admission) {
+        return admission
+                .registration()
+                .filter(record -> record.lastFailure().isEmpty())
+                .filter(record -> record.lastOperation().isPresent())
+                .isPresent();
+    }
+
+    private OperationReport handOver(Promises.Given given) {
+        if (given.operation().status() == OperationStatus.RUNNING) {
+            observer.accepted(given.registration().id(), given.operation().id());
+            nudge.accepted(given.operation());
+        } else {
+            given.operation()
+                    .failure()
+                    .ifPresent(failure -> observer.failed(
+                            given.registration().id(), given.operation().id(), failure));
+        }
+        return report(given.operation(), given.registration());
+    }
+
+    private Optional<OperationReport> running(DeviceRegistration record) {
+        return record.runningOperation()
+                .map(id -> new OperationReport(
+                        id, OperationStatus.RUNNING, record, Optional.empty(), settings.retryAfter()));
+    }
+
+    private OperationReport recorded(DeviceRegistration record) {
+        return new OperationReport(
+                record.lastOperation().orElseThrow(),
+                record.lastFailure().isPresent() ? OperationStatus.FAILED : OperationStatus.ASSIGNED,
+                record,
+                record.lastFailure(),
+                settings.retryAfter());
+    }
+
+    private OperationReport report(RegistrationOperation operation, DeviceRegistration record) {
+        return new OperationReport(
+                operation.id(), operation.status(), record, operation.failure(), settings.retryAfter());
+    }
+
+    private static RuntimeException unknownOperation(OperationId id) {
+        return Problem.of(Kind.NOT_FOUND, "operation '" + id + "' is not one of this device: register again")
+                .asException();
+    }
+}
