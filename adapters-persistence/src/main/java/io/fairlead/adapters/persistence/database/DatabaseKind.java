@@ -1,0 +1,62 @@
+package io.fairlead.adapters.persistence.database;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The database products that Fairlead runs on. One SQL serves both; what differs is asked by this kind. */
+public enum DatabaseKind {
+    /** In this process, in a file or in memory. */
+    H2("jdbc:h2:", "org.h2.Driver"),
+    /** A server, shared by any number of nodes. */
+    POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver");
+
+    private final String urlPrefix;
+    private final String driver;
+
+    DatabaseKind(String urlPrefix, String driver) {
+        this.urlPrefix = urlPrefix;
+        this.driver = driver;
+    }
+
+    /**
+     * The product that a JDBC URL speaks of.
+     *
+     * @throws DatabaseUnusable when it is none of these
+     */
+    public static DatabaseKind of(String url) {
+        return Arrays.stream(values())
+                .filter(kind -> url.startsWith(kind.urlPrefix))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnusable(
+                        "the database URL '" + JdbcUrl.shown(url) + "' is neither jdbc:h2:… nor jdbc:postgresql:…"));
+    }
+
+    /** A short name for thread names and folders. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By class name: inside a web application the registry of drivers does not find what the application brings. */
+    String driver() {
+        return driver;
+    }
+
+    Connection connect(String url, DatabaseSettings settings) throws SQLException {
+        Properties entry = new Properties();
+        entry.setProperty("user", settings.user());
+        entry.setProperty("password", settings.password());
+        return loadDriver().connect(url, entry);
+    }
+
+    private Driver loadDriver() {
+        try {
+            return (Driver) Class.forName(driver).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the driver " + driver + " is not in the program", e);
+        }
+    }
+}
