@@ -135,6 +135,7 @@ final class InMemoryHubDutyStore implements HubDutyStore {
                 it.movedTo(),
                 attempts,
                 lastError,
+                it.conflict(),
                 fence);
     }
 }

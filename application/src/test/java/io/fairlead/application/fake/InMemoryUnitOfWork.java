@@ -2,6 +2,7 @@ package io.fairlead.application.fake;
 
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.port.WriteConflict;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * database; the nodes of a simulated cluster share it.
  */
 public final class InMemoryUnitOfWork implements UnitOfWork {
+    private static final int RUNS = 5;
     private final ReentrantLock writing = new ReentrantLock();
     private final Clock databaseClock;
     private final StoreFaults faults;
@@ -36,7 +38,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         T result;
         try {
             faults.at(StoreFaults.Call.BEFORE_WRITE);
-            result = serially(work);
+            result = again(work, RUNS);
         } finally {
             InsideUnitOfWork.leave();
         }
@@ -56,6 +58,17 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         }
         faults.at(StoreFaults.Call.AFTER_READ);
         return result;
+    }
+
+    private <T> T again(Function<Stores, T> work, int runsLeft) {
+        try {
+            return serially(work);
+        } catch (WriteConflict conflict) {
+            if (runsLeft == 1) {
+                throw conflict;
+            }
+            return again(work, runsLeft - 1);
+        }
     }
 
     private <T> T serially(Function<Stores, T> work) {
