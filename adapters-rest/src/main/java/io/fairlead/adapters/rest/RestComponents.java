@@ -1,0 +1,39 @@
+package io.fairlead.adapters.rest;
+
+import io.fairlead.adapters.rest.auth.OperatorFilter;
+import io.fairlead.adapters.rest.device.DeviceRegistrationResource;
+import io.fairlead.adapters.rest.door.JsonBodyFilter;
+import io.fairlead.adapters.rest.door.RequestEntryFilter;
+import io.fairlead.adapters.rest.problem.HttpProblemMapper;
+import io.fairlead.adapters.rest.problem.ProvisioningProblemMapper;
+import io.fairlead.adapters.rest.problem.RefusalFilter;
+import io.fairlead.adapters.rest.problem.UnexpectedProblemMapper;
+import io.fairlead.adapters.rest.service.DeviceRegistrationStateResource;
+import io.fairlead.adapters.rest.service.EnrollmentCollectionResource;
+import io.fairlead.adapters.rest.service.EnrollmentGroupResource;
+import io.fairlead.adapters.rest.service.IndividualEnrollmentResource;
+import java.util.Set;
+
+/** What the JAX-RS application consists of: said once, so that the server and the tests run the same. */
+public final class RestComponents {
+    private static final Set<Class<?>> CLASSES = Set.of(
+            RequestEntryFilter.class,
+            OperatorFilter.class,
+            JsonBodyFilter.class,
+            RefusalFilter.class,
+            ProvisioningProblemMapper.class,
+            HttpProblemMapper.class,
+            UnexpectedProblemMapper.class,
+            DeviceRegistrationResource.class,
+            IndividualEnrollmentResource.class,
+            EnrollmentGroupResource.class,
+            EnrollmentCollectionResource.class,
+            DeviceRegistrationStateResource.class);
+
+    private RestComponents() {}
+
+    /** All resources and providers. */
+    public static Set<Class<?>> classes() {
+        return CLASSES;
+    }
+}

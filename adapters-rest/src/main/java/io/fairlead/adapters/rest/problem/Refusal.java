@@ -1,0 +1,30 @@
+package io.fairlead.adapters.rest.problem;
+
+import io.fairlead.adapters.wire.problem.ErrorCode;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why a request is refused, as the entity of its response until {@link RefusalFilter} turns it into bytes.
+ *
+ * @param message what is wrong and what to do; safe to show
+ * @param facts more of it by name
+ * @param cause for the log alone
+ */
+public record Refusal(ErrorCode code, String message, Map<String, String> facts, Optional<Throwable> cause) {
+
+    public Refusal(ErrorCode code, String message) {
+        this(code, message, Map.of(), Optional.empty());
+    }
+
+    Response asResponse() {
+        return Response.status(code.status()).entity(this).build();
+    }
+
+    /** An exception that ends the request with this refusal, wherever it is thrown. */
+    public WebApplicationException asException() {
+        return new WebApplicationException(asResponse());
+    }
+}

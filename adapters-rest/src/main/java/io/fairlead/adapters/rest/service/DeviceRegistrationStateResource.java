@@ -1,0 +1,32 @@
+package io.fairlead.adapters.rest.service;
+
+import io.fairlead.adapters.rest.auth.OperatorOnly;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Registration records as operators see them (DPS {@code DeviceRegistrationState_*}). */
+@Path("/registrations/{id}")
+@OperatorOnly
+@ApplicationScoped
+public class DeviceRegistrationStateResource {
+    @GET
+    public Response get() {
+        throw NotServedYet.part("reading a registration record");
+    }
+
+    @DELETE
+    public Response delete() {
+        throw NotServedYet.part("deleting a registration record");
+    }
+
+    /** The records of the group of that id. */
+    @POST
+    @Path("query")
+    public Response query() {
+        throw NotServedYet.part("querying the registration records of a group");
+    }
+}

@@ -1,0 +1,92 @@
+package io.fairlead.adapters.rest.service;
+
+import io.fairlead.adapters.rest.auth.OperatorOnly;
+import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.body.WireIds;
+import io.fairlead.adapters.wire.enrollment.EnrollmentBody;
+import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
+import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
+import io.fairlead.adapters.wire.text.EntityTag;
+import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.administration.EnrollmentGroups;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Enrollment groups (DPS {@code EnrollmentGroup_*}). */
+@Path("/enrollmentGroups/{enrollmentGroupId}")
+@OperatorOnly
+@ApplicationScoped
+public class EnrollmentGroupResource {
+    private final EnrollmentGroups groups;
+
+    @Inject
+    public EnrollmentGroupResource(EnrollmentGroups groups) {
+        this.groups = groups;
+    }
+
+    /** For the container's proxy. */
+    protected EnrollmentGroupResource() {
+        this(null);
+    }
+
+    /** Creates or replaces; 200 for both. */
+    @PUT
+    public Response put(
+            @PathParam("enrollmentGroupId") String groupId,
+            @QueryParam("api-version") String apiVersion,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            byte[] body) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        EnrollmentGroupId id = WireIds.group(groupId);
+        return answer(
+                groups.put(id, EnrollmentBody.group(body, id, version), IfMatch.precondition(ifMatch)),
+                version,
+                Keys.SHOWN);
+    }
+
+    @GET
+    public Response get(@PathParam("enrollmentGroupId") String groupId, @QueryParam("api-version") String apiVersion) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        return answer(groups.get(WireIds.group(groupId)), version, Keys.BLANKED);
+    }
+
+    @DELETE
+    public Response delete(
+            @PathParam("enrollmentGroupId") String groupId,
+            @QueryParam("api-version") String apiVersion,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        ApiVersion.parse(apiVersion);
+        groups.delete(WireIds.group(groupId), IfMatch.precondition(ifMatch));
+        return Response.noContent().build();
+    }
+
+    /** {@code POST /enrollmentGroups/query}: the literal, whatever group may have that id. */
+    @POST
+    public Response query(@PathParam("enrollmentGroupId") String literal) {
+        throw NotServedYet.queryUnless405(literal);
+    }
+
+    @POST
+    @Path("attestationmechanism")
+    public Response attestation() {
+        throw NotServedYet.part("reading an attestation with its keys");
+    }
+
+    private static Response answer(EnrollmentGroup entry, ApiVersion version, Keys keys) {
+        return JsonAnswer.ok(EnrollmentJson.write(entry, version, keys))
+                .header(HttpHeaders.ETAG, EntityTag.quoted(entry.stamp().etag()))
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package io.fairlead.adapters.rest.service;
+
+import io.fairlead.adapters.rest.auth.OperatorOnly;
+import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.body.WireIds;
+import io.fairlead.adapters.wire.enrollment.EnrollmentBody;
+import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
+import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
+import io.fairlead.adapters.wire.text.EntityTag;
+import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.administration.IndividualEnrollments;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.identity.RegistrationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Individual enrollments (DPS {@code IndividualEnrollment_*}). */
+@Path("/enrollments/{registrationId}")
+@OperatorOnly
+@ApplicationScoped
+public class IndividualEnrollmentResource {
+    private final IndividualEnrollments enrollments;
+
+    @Inject
+    public IndividualEnrollmentResource(IndividualEnrollments enrollments) {
+        this.enrollments = enrollments;
+    }
+
+    /** For the container's proxy. */
+    protected IndividualEnrollmentResource() {
+        this(null);
+    }
+
+    /** Creates or replaces; 200 for both. */
+    @PUT
+    public Response put(
+            @PathParam("registrationId") String registrationId,
+            @QueryParam("api-version") String apiVersion,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            byte[] body) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        RegistrationId id = WireIds.registration(registrationId);
+        return answer(
+                enrollments.put(id, EnrollmentBody.individual(body, id, version), IfMatch.precondition(ifMatch)),
+                version,
+                Keys.SHOWN);
+    }
+
+    @GET
+    public Response get(
+            @PathParam("registrationId") String registrationId, @QueryParam("api-version") String apiVersion) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        return answer(enrollments.get(WireIds.registration(registrationId)), version, Keys.BLANKED);
+    }
+
+    @DELETE
+    public Response delete(
+            @PathParam("registrationId") String registrationId,
+            @QueryParam("api-version") String apiVersion,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        ApiVersion.parse(apiVersion);
+        enrollments.delete(WireIds.registration(registrationId), IfMatch.precondition(ifMatch));
+        return Response.noContent().build();
+    }
+
+    /** {@code POST /enrollments/query}: the literal, whatever entry may have that id. */
+    @POST
+    public Response query(@PathParam("registrationId") String literal) {
+        throw NotServedYet.queryUnless405(literal);
+    }
+
+    @POST
+    @Path("attestationmechanism")
+    public Response attestation() {
+        throw NotServedYet.part("reading an attestation with its keys");
+    }
+
+    private static Response answer(IndividualEnrollment entry, ApiVersion version, Keys keys) {
+        return JsonAnswer.ok(EnrollmentJson.write(entry, version, keys))
+                .header(HttpHeaders.ETAG, EntityTag.quoted(entry.stamp().etag()))
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package io.fairlead.adapters.rest.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.fairlead.adapters.rest.auth.AccessPolicy;
+import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.fake.SettableClock;
+import io.fairlead.domain.attestation.SymmetricKey;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.fixture.SomeKeys;
+import io.fairlead.domain.fixture.SomeMoments;
+import java.net.URLEncoder;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The module running around fakes, and the tokens that open it. */
+public final class Slice implements AutoCloseable {
+    public static final String SCOPE = "0ne00FAIR01";
+    public static final String HOST = "dps.localtest";
+    public static final String VERSION = "api-version=2019-03-31";
+    public static final SymmetricKeys OWNER_KEYS = SomeKeys.keys("owner");
+    public static final long EXPIRY = SomeMoments.NOW.getEpochSecond() + 3600;
+
+    public final RememberingDevices devices = new RememberingDevices();
+    public final KeptEnrollments enrollments = new KeptEnrollments();
+    public final KeptGroups groups = new KeptGroups();
+    public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
+    private final RestServer server;
+
+    public Slice() {
+        AtomicInteger requests = new AtomicInteger();
+        TrackingIds trackingIds = () -> "00000000-0000-0000-0000-%012d".formatted(requests.incrementAndGet());
+        OperatorAccess access = new OperatorAccess(
+                Set.of(HOST, "127.0.0.1"), List.of(new AccessPolicy("provisioningserviceowner", OWNER_KEYS)));
+        server = new RestServer(devices, enrollments, groups, clock, trackingIds, access);
+    }
+
+    public Http request(String method, String target) {
+        return Http.request(server, method, target);
+    }
+
+    /** A request with an operator's token. */
+    public Http asOwner(String method, String target) {
+        return request(method, target).header("Authorization", owner(HOST));
+    }
+
+    /** A device's register with its token and this body. */
+    public Http register(String id, String body) {
+        return request("PUT", "/" + SCOPE + "/registrations/" + id + "/register?" + VERSION)
+                .header("Authorization", device(id))
+                .json(body);
+    }
+
+    public static String owner(String resource) {
+        return token(OWNER_KEYS.primary(), resource, EXPIRY, "provisioningserviceowner");
+    }
+
+    public static String device(String id) {
+        return token(SomeKeys.key(id), SCOPE + "%2Fregistrations%2F" + id, EXPIRY, "registration");
+    }
+
+    public static String token(SymmetricKey key, String resource, long expiry, String policy) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
+            byte[] signature = mac.doFinal((resource + "\n" + expiry).getBytes(UTF_8));
+            String text = URLEncoder.encode(Base64.getEncoder().encodeToString(signature), UTF_8);
+            return "SharedAccessSignature sr=" + resource + "&sig=" + text + "&se=" + expiry + "&skn=" + policy;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
