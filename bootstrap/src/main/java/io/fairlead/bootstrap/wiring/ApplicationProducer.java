@@ -1,0 +1,78 @@
+package io.fairlead.bootstrap.wiring;
+
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.administration.EnrollmentGroupService;
+import io.fairlead.application.administration.EnrollmentGroups;
+import io.fairlead.application.administration.IndividualEnrollmentService;
+import io.fairlead.application.administration.IndividualEnrollments;
+import io.fairlead.application.port.HubRegistry;
+import io.fairlead.application.port.IdSource;
+import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.processing.ProcessingService;
+import io.fairlead.application.processing.RegistrationProcessing;
+import io.fairlead.application.provisioning.DeviceProvisioning;
+import io.fairlead.application.provisioning.Doorway;
+import io.fairlead.application.provisioning.KeepLooks;
+import io.fairlead.application.provisioning.ProvisioningService;
+import io.fairlead.bootstrap.runtime.WorkerNudge;
+import io.fairlead.bootstrap.runtime.Workers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The driving ports, each made by one constructor. */
+@ApplicationScoped
+public class ApplicationProducer {
+
+    @Produces
+    @ApplicationScoped
+    DeviceProvisioning provisioning(
+            ProvisioningSettings settings,
+            UnitOfWork work,
+            IdSource ids,
+            Clock clock,
+            LinkedHubDirectory hubs,
+            HubRegistry registry,
+            Workers workers,
+            RegistrationProcessing processing,
+            ProvisioningObserver observer) {
+        return new ProvisioningService(
+                settings,
+                new Doorway(work, ids, clock),
+                hubs,
+                new KeepLooks(registry, workers, clock, settings),
+                new WorkerNudge(workers, processing),
+                observer);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RegistrationProcessing processing(
+            ProvisioningSettings settings,
+            UnitOfWork work,
+            HubRegistry registry,
+            LinkedHubDirectory hubs,
+            IdSource ids,
+            Clock clock,
+            SecureRandom random,
+            ProvisioningObserver observer) {
+        return ProcessingService.of(settings, work, registry, hubs, ids, clock, random, observer);
+    }
+
+    @Produces
+    @ApplicationScoped
+    IndividualEnrollments individualEnrollments(
+            ProvisioningSettings settings, UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
+        return new IndividualEnrollmentService(work, hubs, settings.defaultAllocation(), ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    EnrollmentGroups enrollmentGroups(
+            ProvisioningSettings settings, UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
+        return new EnrollmentGroupService(work, hubs, settings.defaultAllocation(), ids, clock);
+    }
+}
