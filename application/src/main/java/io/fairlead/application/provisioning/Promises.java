@@ -14,6 +14,8 @@ import io.fairlead.domain.operation.RequestFacts;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.FirstAssignment;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlan;
 import java.time.Clock;
@@ -81,9 +83,13 @@ final class Promises {
                 ids.newOperationId(), id, admission.entry().ref(), facts, now);
     }
 
+    /** Whatever hangs on a hub's answer or on a stored snapshot is left to the processor. */
     private static RegistrationOperation planned(
             RegistrationOperation operation, ReprovisionDecision decision, List<String> inputs) {
-        return ReprovisionPlan.of(decision)
+        boolean settled = decision instanceof FirstAssignment || decision instanceof KeepAssignment;
+        return Optional.of(decision)
+                .filter(any -> settled)
+                .flatMap(ReprovisionPlan::of)
                 .map(plan -> operation.with(OperationProgress.begin(plan, inputs)))
                 .orElse(operation);
     }

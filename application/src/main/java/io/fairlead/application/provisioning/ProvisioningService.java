@@ -162,11 +162,12 @@ public final class ProvisioningService implements DeviceProvisioning {
         return decision;
     }
 
-    /** After a failure something may still be owed to the hub, so a keep is then decided by the processor. */
+    /** After a failure something may still be owed to the hub, and another entry has to be recorded: no idle keep then. */
     private static boolean isClean(Admission admission) {
         return admission
                 .registration()
                 .filter(record -> record.lastFailure().isEmpty())
+                .filter(record -> record.entry().equals(admission.entry().ref()))
                 .filter(record -> record.lastOperation().isPresent())
                 .isPresent();
     }

@@ -51,7 +51,11 @@ public record ReprovisionPlan(
     private static ReprovisionPlan moving(ReprovisionDecision decision) {
         if (decision instanceof ReprovisionDecision.MoveKeepingData move) {
             return new ReprovisionPlan(
-                    PlanKind.MOVE_KEEPING_DATA, Optional.of(move.from()), move.to(), true, "moved with its state");
+                    PlanKind.MOVE_KEEPING_DATA,
+                    Optional.of(move.from()),
+                    move.to(),
+                    true,
+                    "moved with its state; messages waiting at the old hub are not carried");
         }
         if (decision instanceof ReprovisionDecision.MoveResettingData move) {
             return new ReprovisionPlan(
@@ -59,7 +63,9 @@ public record ReprovisionPlan(
                     Optional.of(move.from()),
                     move.to(),
                     true,
-                    move.sourceReachable() ? "moved clean" : "moved clean; the old hub could not be asked");
+                    move.sourceReachable()
+                            ? "moved clean; messages waiting at the old hub are not carried"
+                            : "moved clean; the old hub could not be asked");
         }
         return decision instanceof ReprovisionDecision.Recreation recreation ? recreating(recreation) : null;
     }
