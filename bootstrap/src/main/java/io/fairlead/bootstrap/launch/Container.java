@@ -1,6 +1,8 @@
 package io.fairlead.bootstrap.launch;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,22 +31,36 @@ record Container(Installation installation, Path folder) {
         System.setProperty("javax.net.ssl.keyStorePassword", new String(password));
     }
 
-    /** Returns when the WAR is deployed, or has failed to. */
-    void boot(ServerCommands commands) {
+    /** Returns when the WAR is deployed, or has failed to. How the container is set up stands in the installation's {@code config/domain.xml}. */
+    void boot(Listeners listeners) {
         PROPERTIES.forEach(System::setProperty);
         System.setProperty(
                 "fish.payara.micro.BootJar", installation.containerJar().toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", installation.folder().toString());
+        System.setProperty("io.fairlead.listen.address", listeners.address().getHostAddress());
+        System.setProperty("io.fairlead.listen.http", Integer.toString(listeners.httpPort()));
+        System.setProperty("io.fairlead.listen.https", Integer.toString(listeners.httpsPort()));
         PayaraMicroBoot micro = instance();
         micro.setRootDir(folder.toFile());
         micro.setLogPropertiesFile(installation.logging().toFile());
         micro.setNoHazelcast(true);
-        micro.setPreBootHandler(commands::beforeBoot);
-        micro.setPostBootHandler(commands::afterBoot);
+        micro.setPostBootHandler(this::deploy);
         try {
             micro.bootStrap();
         } catch (BootstrapException e) {
             throw new StartFailure("The container did not start: " + e.getMessage());
+        }
+    }
+
+    private void deploy(AdminCommandRunner runner) {
+        ClusterCommandResult result = runner.run(
+                "deploy",
+                "--virtualservers=server",
+                "--contextroot=/",
+                "--name=fairlead",
+                installation.war().toString());
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new StartFailure("The service could not be deployed; the lines above say why.");
         }
     }
 

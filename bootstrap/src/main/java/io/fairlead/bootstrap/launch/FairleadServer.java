@@ -55,7 +55,7 @@ final class FairleadServer {
         Container container = container(data, certificate);
 
         // 3. Boot, and believe the result only after asking like a client.
-        container.boot(new ServerCommands(listeners, installation.war()));
+        container.boot(listeners);
         StartReport.failure().ifPresent(reason -> {
             throw new StartFailure(reason);
         });

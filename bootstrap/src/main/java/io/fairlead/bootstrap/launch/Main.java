@@ -2,6 +2,8 @@ package io.fairlead.bootstrap.launch;
 
 import io.fairlead.bootstrap.settings.ProcessSettings;
 import io.fairlead.bootstrap.settings.SettingsProblem;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -12,19 +14,32 @@ public final class Main {
     /** For the build, which wants to know that a start works and which classes it needs. */
     private static final String STOP_WHEN_READY = "--stop-when-ready";
 
-    private static final int FAILED = 3;
+    private static final int WRONG_USE = 2;
+    private static final int START_FAILED = 3;
 
     private Main() {}
 
     public static void main(String... arguments) {
+        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+        List<String> words = List.of(arguments);
+        if (words.isEmpty() || !words.get(0).equals("run")) {
+            end(WRONG_USE, "%s is not a command; there is: run".formatted(words));
+        }
+        run();
+        if (words.contains(STOP_WHEN_READY)) {
+            Runtime.getRuntime().exit(0);
+        }
+    }
+
+    private static void run() {
         try {
             System.out.println(server().start());
         } catch (SettingsProblem | StartFailure e) {
-            fail(e.getMessage());
+            end(START_FAILED, e.getMessage());
         }
-        if (List.of(arguments).contains(STOP_WHEN_READY)) {
-            Runtime.getRuntime().exit(0);
-        }
+        // From here on the log speaks, on the error stream. The container still prints to this one, of nothing that an
+        // operator could use.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private static FairleadServer server() {
@@ -32,14 +47,14 @@ public final class Main {
                 ProcessSettings.read(), Installation.ofThisJar(), Clock.systemUTC(), new SecureRandom());
     }
 
-    private static void fail(String reason) {
+    private static void end(int status, String reason) {
         System.err.println("fairlead: " + reason);
-        Runtime.getRuntime().exit(FAILED);
+        Runtime.getRuntime().exit(status);
     }
 
     /** For a start that hangs: nothing is stopped in order, for whatever hangs would be in the way. */
     static void failAtOnce(String reason) {
         System.err.println("fairlead: " + reason);
-        Runtime.getRuntime().halt(FAILED);
+        Runtime.getRuntime().halt(START_FAILED);
     }
 }

@@ -1,0 +1,115 @@
+package io.fairlead.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds from one start of a server to the next, and between two servers. */
+class LifecycleIT {
+
+    @Test
+    void serverShouldStayItselfOverStopsAndKills(@TempDir Path directory) throws Exception {
+        ServerOptions options = ServerOptions.in(directory.resolve("data"));
+        Map<String, String> identity;
+        String certificate;
+        try (RunningServer server = RunningServer.start(options)) {
+            identity = identity(server);
+            certificate = certificate(server);
+            assertThat(server.connection())
+                    .containsOnlyKeys(
+                            "idScope",
+                            "serviceConnectionString",
+                            "deviceEndpoint",
+                            "httpEndpoint",
+                            "caCertificate",
+                            "dataDirectory");
+            assertThat(server.idScope()).matches("0ne[0-9A-Z]{8}");
+            assertThat(server.serviceConnectionString())
+                    .matches(
+                            "HostName=localhost;SharedAccessKeyName=provisioningserviceowner;SharedAccessKey=[A-Za-z0-9+/]+=*");
+            assertThat(server.output().lines()).as("a quiet start").hasSize(1);
+            assertThat(readableByOthers(server.dataDirectory())).isEmpty();
+
+            assertThat(server.stop()).as("exit status after SIGTERM").isEqualTo(128 + 15);
+            assertThat(server.output().lines()).as("a quiet stop").hasSize(1);
+        }
+
+        try (RunningServer killed = RunningServer.start(options)) {
+            assertThat(identity(killed)).isEqualTo(identity);
+            assertThat(certificate(killed)).as("kept").isEqualTo(certificate);
+            killed.kill();
+        }
+
+        try (RunningServer renamed = RunningServer.start(options.with("FAIRLEAD_HOST_NAMES", "dps.example.com"))) {
+            assertThat(renamed.idScope()).isEqualTo(identity.get("idScope"));
+            assertThat(authority(renamed)).as("devices go on trusting it").isEqualTo(identity.get("authority"));
+            assertThat(certificate(renamed)).as("issued for the new name").isNotEqualTo(certificate);
+            assertThat(renamed.deviceEndpoint()).startsWith("dps.example.com:");
+        }
+    }
+
+    @Test
+    void twoServersShouldRunFromOneFolderAndNotFromOneDirectory(@TempDir Path directory) throws IOException {
+        ServerOptions options = ServerOptions.in(directory.resolve("one"));
+        try (RunningServer one = RunningServer.start(options);
+                RunningServer other = RunningServer.start(ServerOptions.in(directory.resolve("other")))) {
+            assertThat(identity(other)).doesNotContainValue(one.idScope());
+
+            FailedStart third = FailedStart.of(options);
+            assertThat(third.status()).isEqualTo(3);
+            assertThat(third.output())
+                    .isEqualTo(
+                            "fairlead: Another server uses the data directory %s. Stop it or set FAIRLEAD_DATA_DIR.%n"
+                                    .formatted(one.dataDirectory()));
+            assertThat(one.isAlive()).isTrue();
+            assertThat(one.dataDirectory().resolve("connection.properties")).exists();
+        }
+    }
+
+    private static Map<String, String> identity(RunningServer server) throws IOException {
+        Map<String, String> identity = new TreeMap<>(server.connection());
+        identity.remove("deviceEndpoint");
+        identity.remove("httpEndpoint");
+        identity.put("authority", authority(server));
+        return identity;
+    }
+
+    private static String authority(RunningServer server) throws IOException {
+        return Files.readString(server.caCertificate());
+    }
+
+    private static String certificate(RunningServer server) throws IOException {
+        return Files.readString(server.dataDirectory().resolve("tls/server.pem"));
+    }
+
+    private static Stream<Path> readableByOthers(Path directory) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
+        return Stream.of(
+                        "id-scope",
+                        "owner-key",
+                        "connection.properties",
+                        "tls/authority.pem",
+                        "tls/server.pem",
+                        "run/config/keystore.p12")
+                .map(directory::resolve)
+                .filter(file -> !mode(file).equals(Optional.of("rw-------")));
+    }
+
+    private static Optional<String> mode(Path file) {
+        try {
+            return Optional.of(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
