@@ -1,0 +1,40 @@
+package io.fairlead.adapters.hubsim;
+
+import io.fairlead.adapters.hubsim.fault.FaultGate;
+import io.fairlead.adapters.hubsim.table.HubTables;
+import io.fairlead.application.port.HubRegistry;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/**
+ * The simulated hubs of one database, seen from two sides: the provisioning service's, where faults strike, and that of
+ * everybody else. Thread-safe.
+ */
+public final class HubSim {
+    private final HubRegistry registry;
+    private final HubSimInspection inspection;
+
+    /**
+     * Hubs whose schema is there ({@link io.fairlead.adapters.hubsim.schema.HubSimSchema}).
+     *
+     * @param dataSource connections in auto-commit mode at READ COMMITTED
+     * @param random makes incarnations; need not be secret, must differ between nodes
+     */
+    public HubSim(DataSource dataSource, SimulatedHubs hubs, FaultGate gate, RandomGenerator random) {
+        HubTables tables = new HubTables(dataSource);
+        registry = new SimulatedHubRegistry(
+                hubs, tables, gate, () -> HexFormat.of().toHexDigits(random.nextLong()));
+        inspection = new HubSimInspection(hubs, tables, () -> HexFormat.of().toHexDigits(random.nextLong()));
+    }
+
+    /** As the provisioning service sees the hubs. */
+    public HubRegistry registry() {
+        return registry;
+    }
+
+    /** As devices, back ends and operators see them. */
+    public HubSimInspection inspection() {
+        return inspection;
+    }
+}

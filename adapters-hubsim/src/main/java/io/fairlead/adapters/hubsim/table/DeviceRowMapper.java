@@ -1,0 +1,67 @@
+package io.fairlead.adapters.hubsim.table;
+
+import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.SymmetricKey;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.device.DeviceCapabilities;
+import io.fairlead.domain.device.DeviceState;
+import io.fairlead.domain.device.DeviceTwin;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.device.TwinSection;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.identity.IdScope;
+import io.fairlead.domain.identity.OperationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A row of {@code hubsim.device} as the device that it holds. */
+final class DeviceRowMapper implements RowMapper<SimulatedDevice> {
+    @Override
+    public SimulatedDevice map(ResultSet row, StatementContext context) throws SQLException {
+        HubDeviceKey key =
+                new HubDeviceKey(new HubName(row.getString("hub")), new DeviceId(row.getString("device_id")));
+        return new SimulatedDevice(key, state(row), credential(row), mark(row), age(row));
+    }
+
+    private static DeviceState state(ResultSet row) throws SQLException {
+        Optional<String> reason = Optional.ofNullable(row.getString("status_reason"));
+        return new DeviceState(
+                new HubDeviceStatus(row.getBoolean("enabled"), reason),
+                new DeviceCapabilities(row.getBoolean("iot_edge")),
+                new DeviceTwin(
+                        TwinText.document(row.getString("tags")), section(row, "desired"), section(row, "reported")),
+                TwinText.modules(row.getString("modules")));
+    }
+
+    private static TwinSection section(ResultSet row, String name) throws SQLException {
+        return new TwinSection(TwinText.document(row.getString(name)), row.getLong(name + "_version"));
+    }
+
+    private static DeviceCredential credential(ResultSet row) throws SQLException {
+        return new DeviceCredential(new SymmetricKeys(
+                new SymmetricKey(row.getString("primary_key")), new SymmetricKey(row.getString("secondary_key"))));
+    }
+
+    private static Optional<OwnershipMark> mark(ResultSet row) throws SQLException {
+        String instance = row.getString("mark_instance");
+        return instance == null
+                ? Optional.empty()
+                : Optional.of(
+                        new OwnershipMark(new IdScope(instance), new OperationId(row.getString("mark_operation"))));
+    }
+
+    private static SimulatedDevice.Age age(ResultSet row) throws SQLException {
+        return new SimulatedDevice.Age(
+                row.getString("incarnation"),
+                row.getLong("revision"),
+                row.getLong("identity_tag"),
+                row.getLong("twin_tag"));
+    }
+}
