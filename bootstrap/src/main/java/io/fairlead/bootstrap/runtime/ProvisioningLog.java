@@ -69,7 +69,9 @@ public final class ProvisioningLog implements ProvisioningObserver {
 
     @Override
     public void failed(RegistrationId id, OperationId operation, RegistrationFailure failure) {
-        metrics.counter("registrations_failed", new Tag("failure", failure.kind().name()))
+        metrics.counter(
+                        "registrations_failed",
+                        new Tag("failure", failure.kind().name()))
                 .inc();
         LOG.warn("{} failed, operation {}: {} {}", id, operation, failure.kind(), failure.message());
     }

@@ -56,7 +56,8 @@ public final class Workers implements ServicePart, Executor {
         pool.shutdown();
         try {
             if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("{} registrations are still worked on; they go on after the next start", pool.getActiveCount());
+                LOG.warn(
+                        "{} registrations are still worked on; they go on after the next start", pool.getActiveCount());
                 pool.shutdownNow();
             }
         } catch (InterruptedException e) {
