@@ -15,7 +15,9 @@ create table fairlead.registrations (
     last_operation    varchar(128),
     created_at        timestamp with time zone not null,
     updated_at        timestamp with time zone not null,
-    extras            varchar                   -- JSON: last failure, webhook's payload and twin; null without any
+    failure           varchar,                  -- JSON: the error of the last request
+    payload           varchar,                  -- JSON: what the webhook returned for the device
+    webhook_twin      varchar                   -- JSON: its initial configuration, where the webhook gave one
 );
 
 create index registrations_place on fairlead.registrations (hub, device_id);

@@ -8,7 +8,8 @@ create table fairlead.operations (
     due_at          timestamp with time zone not null, -- running: free to claim; finished: created, for the purge
     attempts        int not null,
     created_at      timestamp with time zone not null,
-    request         varchar not null,           -- JSON: what was asked, by whom
+    request         varchar not null,           -- JSON: who asked, and how
+    payload         varchar,                    -- JSON: what the device sent for the webhook
     progress        varchar,                    -- JSON: plan and cursor
     failure         varchar                     -- JSON
 );

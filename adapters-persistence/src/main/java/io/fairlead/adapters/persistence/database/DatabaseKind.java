@@ -3,9 +3,11 @@ package io.fairlead.adapters.persistence.database;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import org.h2.engine.Constants;
 
 /** The database products that Fairlead runs on. One SQL serves both; what differs is asked by this kind. */
 public enum DatabaseKind {
@@ -43,6 +45,23 @@ public enum DatabaseKind {
     /** By class name: inside a web application the registry of drivers does not find what the application brings. */
     String driver() {
         return driver;
+    }
+
+    /**
+     * Lets the transaction that has just begun see one state of all tables until it ends.
+     *
+     * @param connection not in auto-commit mode, no statement run yet; taken from {@link Database#dataSource()}, which
+     *     undoes this when it gets it back
+     */
+    public void fixSnapshot(Connection connection) throws SQLException {
+        if (this == H2) {
+            connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+            return;
+        }
+        // Sent together with BEGIN. The JDBC way would change the session, and back, in round trips of their own.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
     }
 
     Connection connect(String url, DatabaseSettings settings) throws SQLException {

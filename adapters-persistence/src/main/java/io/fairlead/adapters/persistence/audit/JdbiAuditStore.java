@@ -1,0 +1,87 @@
+package io.fairlead.adapters.persistence.audit;
+
+import io.fairlead.adapters.persistence.document.DocumentReader;
+import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.persistence.sql.PageOf;
+import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.port.AuditStore;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.AuditEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The audit log in the table {@code audit_entries}. */
+public final class JdbiAuditStore implements AuditStore {
+    private static final String APPEND = """
+            insert into fairlead.audit_entries (registration_id, at, id, decision, entry)
+            values (:registrationId, :at, :id, :decision, :entry)
+            """;
+    private static final String OF_DEVICE = """
+            select at, id, decision, entry from fairlead.audit_entries
+            where registration_id = :registrationId and (at, id) > (:at, :id)
+            order by registration_id, at, id limit :limit
+            """;
+
+    private static final RowMapper<AuditEntry> ENTRY = (row, context) -> entry(row);
+
+    private final SqlSession sql;
+
+    public JdbiAuditStore(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        sql.update(APPEND)
+                .bind("registrationId", entry.registrationId().canonical())
+                .bind("at", Columns.time(entry.at()))
+                .bind("id", entry.id())
+                .bind("decision", entry.decision())
+                .bind("entry", document(entry).text())
+                .execute();
+    }
+
+    @Override
+    public Page<AuditEntry> of(RegistrationId id, PageRequest request) {
+        AuditKey after = request.after().map(AuditKey::parse).orElse(AuditKey.FIRST);
+        List<AuditEntry> rows = sql.query(OF_DEVICE)
+                .bind("registrationId", id.canonical())
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", PageOf.limit(request))
+                .map(ENTRY)
+                .list();
+        return PageOf.rows(rows, request, entry -> AuditKey.of(entry).toString());
+    }
+
+    private static DocumentWriter document(AuditEntry entry) {
+        return new DocumentWriter()
+                .put("registrationId", entry.registrationId().value())
+                .putIfPresent("operation", entry.operation(), OperationId::value)
+                .put("reason", entry.reason())
+                .put("inputs", entry.inputs());
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        Instant at = Columns.instant(row, "at");
+        String decision = row.getString("decision");
+        return DocumentReader.read(
+                row.getString("entry"),
+                stored -> new AuditEntry(
+                        id,
+                        new RegistrationId(stored.text("registrationId")),
+                        stored.maybeText("operation").map(OperationId::new),
+                        at,
+                        decision,
+                        stored.text("reason"),
+                        stored.table("inputs")));
+    }
+}

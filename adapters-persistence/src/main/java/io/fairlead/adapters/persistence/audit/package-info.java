@@ -1,0 +1,2 @@
+/** The table of the audit log. Touches the domain, the statements of a unit of work, and stored documents. */
+package io.fairlead.adapters.persistence.audit;

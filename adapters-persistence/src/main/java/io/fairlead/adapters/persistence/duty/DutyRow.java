@@ -1,0 +1,80 @@
+package io.fairlead.adapters.persistence.duty;
+
+import io.fairlead.adapters.persistence.document.DeviceForm;
+import io.fairlead.adapters.persistence.document.DocumentReader;
+import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.HubDuty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A row of {@code hub_duties}, without what only the store knows. */
+record DutyRow(String id, String registrationId, long fence, int attempts, String duty, Optional<String> lastError) {
+
+    static DutyRow from(HubDuty it) {
+        return new DutyRow(
+                it.id(),
+                it.registrationId().canonical(),
+                it.fence(),
+                it.attempts(),
+                duty(it).text(),
+                it.lastError().map(DutyRow::error));
+    }
+
+    static DutyRow at(ResultSet row) throws SQLException {
+        return new DutyRow(
+                row.getString("id"),
+                row.getString("registration_id"),
+                row.getLong("fence"),
+                row.getInt("attempts"),
+                row.getString("duty"),
+                Optional.ofNullable(row.getString("last_error")));
+    }
+
+    HubDuty toDuty() {
+        return DocumentReader.read(
+                duty,
+                stored -> new HubDuty(
+                        id,
+                        new RegistrationId(stored.text("registrationId")),
+                        stored.object("place", DeviceForm::key),
+                        stored.constant("kind", HubDuty.Kind.class),
+                        stored.maybeText("incarnation"),
+                        new OperationId(stored.text("operation")),
+                        stored.object("status", DeviceForm::status),
+                        stored.maybeObject("movedTo", DeviceForm::assignment),
+                        attempts,
+                        lastError.map(text -> DocumentReader.read(text, error -> error.text("message"))),
+                        stored.maybeObject("conflict", DutyRow::conflict),
+                        fence));
+    }
+
+    private static DocumentWriter duty(HubDuty it) {
+        return new DocumentWriter()
+                .put("registrationId", it.registrationId().value())
+                .put("place", DeviceForm.of(it.place()))
+                .put("kind", it.kind())
+                .putIfPresent("incarnation", it.incarnation(), text -> text)
+                .put("operation", it.operation().value())
+                .put("status", DeviceForm.of(it.status()))
+                .putIfPresent("movedTo", it.movedTo(), DeviceForm::of)
+                .putIfPresent("conflict", it.conflict(), DutyRow::of);
+    }
+
+    private static DocumentWriter of(HubDuty.Conflict conflict) {
+        return new DocumentWriter()
+                .put("left", DeviceForm.of(conflict.left()))
+                .putIfPresent("arrived", conflict.arrived(), DeviceForm::of);
+    }
+
+    private static HubDuty.Conflict conflict(DocumentReader stored) {
+        return new HubDuty.Conflict(
+                stored.object("left", DeviceForm::snapshot), stored.maybeObject("arrived", DeviceForm::snapshot));
+    }
+
+    private static String error(String message) {
+        return new DocumentWriter().put("message", message).text();
+    }
+}

@@ -1,0 +1,61 @@
+package io.fairlead.adapters.persistence.enrollment;
+
+import io.fairlead.adapters.persistence.document.DocumentReader;
+import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.domain.device.TwinDocument;
+import io.fairlead.domain.enrollment.EntryStamp;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.RegistrationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A row of {@code enrollments}. */
+public record EnrollmentRow(
+        String id, String etag, Instant createdAt, Instant updatedAt, String entry, Optional<String> information) {
+
+    static EnrollmentRow from(IndividualEnrollment enrollment) {
+        return new EnrollmentRow(
+                enrollment.registrationId().canonical(),
+                enrollment.stamp().etag().value(),
+                enrollment.stamp().createdAt(),
+                enrollment.stamp().lastUpdatedAt(),
+                entry(enrollment).text(),
+                enrollment.optionalDeviceInformation().map(DocumentWriter::text));
+    }
+
+    /** @param prefix what the columns' names begin with in this result */
+    public static EnrollmentRow at(ResultSet row, String prefix) throws SQLException {
+        return new EnrollmentRow(
+                row.getString(prefix + "id"),
+                row.getString(prefix + "etag"),
+                Columns.instant(row, prefix + "created_at"),
+                Columns.instant(row, prefix + "updated_at"),
+                row.getString(prefix + "entry"),
+                Columns.text(row, prefix + "information"));
+    }
+
+    public IndividualEnrollment toEnrollment() {
+        Optional<TwinDocument> notes = information.map(DocumentReader::document);
+        EntryStamp stamp = new EntryStamp(new ETag(etag), createdAt, updatedAt);
+        return DocumentReader.read(
+                entry,
+                stored -> new IndividualEnrollment(
+                        new RegistrationId(stored.text("registrationId")),
+                        stored.maybeText("deviceId").map(DeviceId::new),
+                        notes,
+                        stored.object("terms", TermsForm::terms),
+                        stamp));
+    }
+
+    private static DocumentWriter entry(IndividualEnrollment enrollment) {
+        return new DocumentWriter()
+                .put("registrationId", enrollment.registrationId().value())
+                .putIfPresent("deviceId", enrollment.deviceId(), DeviceId::value)
+                .put("terms", TermsForm.of(enrollment.terms()));
+    }
+}

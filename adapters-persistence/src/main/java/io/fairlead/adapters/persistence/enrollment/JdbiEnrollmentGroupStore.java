@@ -1,0 +1,89 @@
+package io.fairlead.adapters.persistence.enrollment;
+
+import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.port.EnrollmentGroupStore;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+
+/** Enrollment groups in the table {@code enrollment_groups}. */
+public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
+    private static final String FIND = """
+            select id, etag, attestation, created_at, updated_at, entry
+            from fairlead.enrollment_groups where id = :id
+            """;
+    private static final String OF_KIND = """
+            select id, etag, attestation, created_at, updated_at, entry
+            from fairlead.enrollment_groups where attestation = :attestation order by id
+            """;
+    private static final String INSERT = """
+            insert into fairlead.enrollment_groups (id, etag, attestation, created_at, updated_at, entry)
+            values (:id, :etag, :attestation, :createdAt, :updatedAt, :entry)
+            on conflict do nothing
+            """;
+    private static final String REPLACE = """
+            update fairlead.enrollment_groups
+            set etag = :etag, attestation = :attestation, created_at = :createdAt, updated_at = :updatedAt, entry = :entry
+            where id = :id and etag = :expected
+            """;
+    private static final String REMOVE = "delete from fairlead.enrollment_groups where id = :id and etag = :expected";
+
+    private static final RowMapper<EnrollmentGroup> GROUP =
+            (row, context) -> EnrollmentGroupRow.at(row, "").toGroup();
+
+    private final SqlSession sql;
+
+    public JdbiEnrollmentGroupStore(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<EnrollmentGroup> find(EnrollmentGroupId id) {
+        return sql.query(FIND).bind("id", id.canonical()).map(GROUP).findOne();
+    }
+
+    @Override
+    public boolean insert(EnrollmentGroup group) {
+        return bound(sql.update(INSERT), group).execute() == 1;
+    }
+
+    @Override
+    public boolean replace(EnrollmentGroup group, ETag expected) {
+        return bound(sql.update(REPLACE), group)
+                        .bind("expected", expected.value())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(EnrollmentGroupId id, ETag expected) {
+        return sql.update(REMOVE)
+                        .bind("id", id.canonical())
+                        .bind("expected", expected.value())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<EnrollmentGroup> withSymmetricKeys() {
+        return sql.query(OF_KIND)
+                .bind("attestation", TermsForm.SYMMETRIC_KEY)
+                .map(GROUP)
+                .list();
+    }
+
+    private static Update bound(Update update, EnrollmentGroup group) {
+        EnrollmentGroupRow row = EnrollmentGroupRow.from(group);
+        return update.bind("id", row.id())
+                .bind("etag", row.etag())
+                .bind("attestation", row.attestation())
+                .bind("createdAt", Columns.time(row.createdAt()))
+                .bind("updatedAt", Columns.time(row.updatedAt()))
+                .bind("entry", row.entry());
+    }
+}

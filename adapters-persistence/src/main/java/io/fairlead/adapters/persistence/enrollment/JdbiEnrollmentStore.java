@@ -1,0 +1,76 @@
+package io.fairlead.adapters.persistence.enrollment;
+
+import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.port.EnrollmentStore;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.RegistrationId;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+
+/** Individual enrollments in the table {@code enrollments}. */
+public final class JdbiEnrollmentStore implements EnrollmentStore {
+    private static final String FIND = """
+            select id, etag, created_at, updated_at, entry, information
+            from fairlead.enrollments where id = :id
+            """;
+    private static final String INSERT = """
+            insert into fairlead.enrollments (id, etag, created_at, updated_at, entry, information)
+            values (:id, :etag, :createdAt, :updatedAt, :entry, :information)
+            on conflict do nothing
+            """;
+    private static final String REPLACE = """
+            update fairlead.enrollments
+            set etag = :etag, created_at = :createdAt, updated_at = :updatedAt, entry = :entry, information = :information
+            where id = :id and etag = :expected
+            """;
+    private static final String REMOVE = "delete from fairlead.enrollments where id = :id and etag = :expected";
+
+    private static final RowMapper<IndividualEnrollment> ENTRY =
+            (row, context) -> EnrollmentRow.at(row, "").toEnrollment();
+
+    private final SqlSession sql;
+
+    public JdbiEnrollmentStore(SqlSession sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<IndividualEnrollment> find(RegistrationId id) {
+        return sql.query(FIND).bind("id", id.canonical()).map(ENTRY).findOne();
+    }
+
+    @Override
+    public boolean insert(IndividualEnrollment enrollment) {
+        return bound(sql.update(INSERT), enrollment).execute() == 1;
+    }
+
+    @Override
+    public boolean replace(IndividualEnrollment enrollment, ETag expected) {
+        return bound(sql.update(REPLACE), enrollment)
+                        .bind("expected", expected.value())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(RegistrationId id, ETag expected) {
+        return sql.update(REMOVE)
+                        .bind("id", id.canonical())
+                        .bind("expected", expected.value())
+                        .execute()
+                == 1;
+    }
+
+    private static Update bound(Update update, IndividualEnrollment enrollment) {
+        EnrollmentRow row = EnrollmentRow.from(enrollment);
+        return update.bind("id", row.id())
+                .bind("etag", row.etag())
+                .bind("createdAt", Columns.time(row.createdAt()))
+                .bind("updatedAt", Columns.time(row.updatedAt()))
+                .bind("entry", row.entry())
+                .bind("information", row.information().orElse(null));
+    }
+}
