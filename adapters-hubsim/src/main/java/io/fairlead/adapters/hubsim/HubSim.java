@@ -1,6 +1,7 @@
 package io.fairlead.adapters.hubsim;
 
 import io.fairlead.adapters.hubsim.fault.FaultGate;
+import io.fairlead.adapters.hubsim.fault.FaultScript;
 import io.fairlead.adapters.hubsim.table.HubTables;
 import io.fairlead.application.port.HubRegistry;
 import java.util.HexFormat;
@@ -26,6 +27,11 @@ public final class HubSim {
         registry = new SimulatedHubRegistry(
                 hubs, tables, gate, () -> HexFormat.of().toHexDigits(random.nextLong()));
         inspection = new HubSimInspection(hubs, tables, () -> HexFormat.of().toHexDigits(random.nextLong()));
+    }
+
+    /** As the constructor makes them, with hubs where nothing ever goes wrong. */
+    public static HubSim withoutFaults(DataSource dataSource, SimulatedHubs hubs, RandomGenerator random) {
+        return new HubSim(dataSource, hubs, new FaultGate(() -> FaultScript.NONE, random, pause -> {}), random);
     }
 
     /** As the provisioning service sees the hubs. */

@@ -40,6 +40,14 @@ public final class HubSimInspection {
         return tables.find(key).map(SimulatedDevice::shown);
     }
 
+    /** The device on every hub that holds it. */
+    public List<HubSnapshot> everywhere(DeviceId device) {
+        return hubs.names().stream()
+                .map(hub -> look(new HubDeviceKey(hub, device)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Whether a device that shows this credential is let in: it is there, enabled, and its credential is that. */
     public boolean canConnect(HubDeviceKey key, DeviceCredential credential) {
         return tables.find(key)

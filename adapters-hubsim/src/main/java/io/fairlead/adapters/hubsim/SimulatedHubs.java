@@ -7,6 +7,7 @@ import io.fairlead.domain.device.HubProfile;
 import io.fairlead.domain.device.TwinLimits;
 import io.fairlead.domain.identity.HubName;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public final class SimulatedHubs {
         Set<HubFeature> features = EnumSet.allOf(HubFeature.class);
         features.removeAll(Set.of(lacking));
         return new HubProfile(features, TwinLimits.IOT_HUB);
+    }
+
+    /** All hubs in the order of their names. */
+    public List<HubName> names() {
+        return List.copyOf(hubs.keySet());
     }
 
     Admission at(HubName name) {

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.hubsim.fault;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -63,8 +64,14 @@ public final class FaultScriptFile implements Supplier<FaultScript> {
         try {
             script = stamp.equals(ABSENT) ? FaultScript.NONE : FaultScript.parse(Files.readAllLines(file));
             LOG.info("Simulated hubs follow {} rules of {}", script.size(), file);
+        } catch (CharacterCodingException e) {
+            ignore("it is not UTF-8");
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("Fault script {} is ignored, the one before it stays in force: {}", file, e.getMessage());
+            ignore(e.getMessage());
         }
+    }
+
+    private void ignore(String reason) {
+        LOG.warn("Fault script {} is ignored, the one before it stays in force: {}", file, reason);
     }
 }

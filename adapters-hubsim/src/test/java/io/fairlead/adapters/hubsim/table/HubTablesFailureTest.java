@@ -1,0 +1,97 @@
+package io.fairlead.adapters.hubsim.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.fairlead.adapters.hubsim.device.DeviceChange;
+import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.adapters.hubsim.schema.HubSimSchema;
+import io.fairlead.application.contract.HubSamples;
+import io.fairlead.application.port.HubException;
+import io.fairlead.domain.identity.HubName;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a write when the database fails. */
+class HubTablesFailureTest {
+    private static final DataSource REAL = JdbcConnectionPool.create(
+            "jdbc:h2:mem:failing;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "fairlead", "");
+
+    static {
+        HubSimSchema.migrate(REAL);
+    }
+
+    private final FailingDatabase database = new FailingDatabase(REAL);
+    private final HubTables tables = new HubTables(database.dataSource());
+    private final SimulatedDevice device = new SimulatedDevice(
+            HubSamples.key(new HubName("hub-1.test")),
+            HubSamples.state(Set.of()),
+            HubSamples.CREDENTIAL,
+            Optional.of(HubSamples.MARK),
+            SimulatedDevice.Age.newborn("incarnation-1"));
+
+    @Test
+    void writeShouldBeAmbiguousWhenTheCommitIsNotAnswered() {
+        database.fail("commit", true, HubTablesFailureTest::connectionLost);
+        assertThat(failure().kind()).isEqualTo(HubException.Kind.AMBIGUOUS);
+        assertThat(tables.find(device.key())).contains(device);
+        assertThat(tables.changes(device.key().device())).hasSize(1);
+    }
+
+    @Test
+    void writeShouldBeAmbiguousWhenTheCommitFails() {
+        database.fail("commit", false, HubTablesFailureTest::connectionLost);
+        assertThat(failure().kind()).isEqualTo(HubException.Kind.AMBIGUOUS);
+        assertThat(tables.find(device.key())).isEmpty();
+    }
+
+    @Test
+    void writeShouldHaveNoEffectWhenTheDatabaseCannotBeReached() {
+        database.fail("getConnection", false, HubTablesFailureTest::connectionLost);
+        assertThat(failure().kind()).isEqualTo(HubException.Kind.TRANSIENT);
+        assertThat(tables.find(device.key())).isEmpty();
+    }
+
+    @Test
+    void writeShouldRunAgainWhenAnotherWasFaster() {
+        database.fail("prepareStatement", false, () -> new SQLException("outrun", "40001"));
+        assertThat(tables.create(device)).isSameAs(device);
+        assertThat(tables.changes(device.key().device()))
+                .extracting(DeviceChange::kind)
+                .containsExactly(DeviceChange.Kind.CREATED);
+    }
+
+    @Test
+    void failureShouldNotShowTheCredential() {
+        database.fail("prepareStatement", false, HubTablesFailureTest::connectionLost);
+        HubException failure = failure();
+        assertThat(failure.kind()).isEqualTo(HubException.Kind.TRANSIENT);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString())
+                .contains("connection lost")
+                .doesNotContain(device.credential().keys().primary().base64())
+                .doesNotContain(device.credential().keys().secondary().base64());
+    }
+
+    @Test
+    void readShouldPassWhenTheDatabaseCannotBeReached() {
+        database.fail("getConnection", false, HubTablesFailureTest::connectionLost);
+        HubException failure = catchThrowableOfType(HubException.class, () -> tables.find(device.key()));
+        assertThat(failure.kind()).isEqualTo(HubException.Kind.TRANSIENT);
+    }
+
+    private HubException failure() {
+        return catchThrowableOfType(HubException.class, () -> tables.create(device));
+    }
+
+    private static SQLException connectionLost() {
+        return new SQLException("connection lost", "08006");
+    }
+}
