@@ -1,8 +1,10 @@
 package io.fairlead.adapters.rest.problem;
 
+import io.fairlead.adapters.wire.problem.ErrorBody;
 import io.fairlead.adapters.wire.problem.ErrorCode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,11 @@ public record Refusal(ErrorCode code, String message, Map<String, String> facts,
         this(code, message, Map.of(), Optional.empty());
     }
 
+    /** This refusal, with what led to it for the log. */
+    Refusal because(Throwable reason) {
+        return new Refusal(code, message, facts, Optional.of(reason));
+    }
+
     Response asResponse() {
         return Response.status(code.status()).entity(this).build();
     }
@@ -26,5 +33,9 @@ public record Refusal(ErrorCode code, String message, Map<String, String> facts,
     /** An exception that ends the request with this refusal, wherever it is thrown. */
     public WebApplicationException asException() {
         return new WebApplicationException(asResponse());
+    }
+
+    byte[] toJson(String trackingId, Instant now) {
+        return new ErrorBody(code.code(), trackingId, message, facts, now).toJson();
     }
 }
