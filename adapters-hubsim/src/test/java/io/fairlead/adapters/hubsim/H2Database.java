@@ -1,24 +1,23 @@
 package io.fairlead.adapters.hubsim;
 
 import io.fairlead.adapters.hubsim.schema.HubSimSchema;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.fairlead.adapters.persistence.database.Database;
+import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/** H2 databases in memory, with the mode that the service runs it in and the hubs' schema. */
-final class H2Database {
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
+/** The H2 database that the tests of this process share, in memory, opened as the service opens its own. */
+public final class H2Database {
+    private static DataSource shared;
 
     private H2Database() {}
 
-    /** A new one, with no device. */
-    static DataSource empty() {
-        DataSource database = JdbcConnectionPool.create(
-                "jdbc:h2:mem:hubsim" + NUMBERS.incrementAndGet()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "fairlead",
-                "");
-        HubSimSchema.migrate(database);
-        return database;
+    /** With the hubs' schema; nobody closes it. */
+    public static synchronized DataSource shared() {
+        if (shared == null) {
+            shared = Database.open(DatabaseSettings.of("jdbc:h2:mem:hubsim", "fairlead", ""))
+                    .dataSource();
+            HubSimSchema.migrate(shared);
+        }
+        return shared;
     }
 }

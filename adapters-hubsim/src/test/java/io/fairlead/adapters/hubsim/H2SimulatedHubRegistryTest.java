@@ -6,7 +6,14 @@ import org.junit.jupiter.api.Nested;
 
 /** Simulated hubs on H2 keep the contract. */
 class H2SimulatedHubRegistryTest {
-    private static final DataSource DATABASE = H2Database.empty();
+    private static final DataSource DATABASE = H2Database.shared();
+
+    @Nested
+    class Inspection extends HubSimInspectionContract {
+        Inspection() {
+            super(DATABASE);
+        }
+    }
 
     @Nested
     class Full extends SimulatedHubsContract {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a fault script does to calls, seen from both sides. */
 class SimulatedFaultsTest {
     private static final HubName HUB = new HubName("hub-1.test");
-    private static final DataSource DATABASE = H2Database.empty();
+    private static final DataSource DATABASE = H2Database.shared();
 
     private final List<Duration> pauses = new ArrayList<>();
     private FaultScript script = FaultScript.NONE;
@@ -158,7 +159,7 @@ class SimulatedFaultsTest {
         script = FaultScript.parse(List.of(lines));
     }
 
-    private static void assertFails(Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertFails(Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         HubException.class,

@@ -8,6 +8,7 @@ import io.fairlead.domain.identity.HubName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FaultScriptTest {
@@ -54,7 +55,7 @@ class FaultScriptTest {
     @Test
     void strikeShouldHappenAsOftenAsProbable() {
         FaultScript script = script("* * down probability=0.25");
-        long struck = java.util.stream.IntStream.range(0, 10_000)
+        long struck = IntStream.range(0, 10_000)
                 .filter(call -> !strike(script, HubCall.READ).isEmpty())
                 .count();
         assertThat(struck).isBetween(2_300L, 2_700L);

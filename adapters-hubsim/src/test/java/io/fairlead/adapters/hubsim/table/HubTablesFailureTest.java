@@ -3,9 +3,9 @@ package io.fairlead.adapters.hubsim.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fairlead.adapters.hubsim.H2Database;
 import io.fairlead.adapters.hubsim.device.DeviceChange;
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
-import io.fairlead.adapters.hubsim.schema.HubSimSchema;
 import io.fairlead.application.contract.HubSamples;
 import io.fairlead.application.port.HubException;
 import io.fairlead.domain.identity.HubName;
@@ -15,17 +15,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a write when the database fails. */
 class HubTablesFailureTest {
-    private static final DataSource REAL = JdbcConnectionPool.create(
-            "jdbc:h2:mem:failing;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "fairlead", "");
-
-    static {
-        HubSimSchema.migrate(REAL);
-    }
+    private static final DataSource REAL = H2Database.shared();
 
     private final FailingDatabase database = new FailingDatabase(REAL);
     private final HubTables tables = new HubTables(database.dataSource());
