@@ -27,4 +27,7 @@ public interface ProvisioningObserver {
 
     /** An attempt failed and will be made again. */
     void retrying(RegistrationId id, String what, String reason);
+
+    /** Something went wrong that the code did not expect: its cause belongs into the log, whole. */
+    void unexpected(RegistrationId id, String what, Throwable cause);
 }

@@ -82,10 +82,18 @@ final class DutyProcessor {
             return true;
         } catch (HubException e) {
             observer.retrying(duty.registrationId(), duty.kind() + " at " + duty.place(), e.getMessage());
-            journal.postpone(
-                    duty, String.valueOf(e.getMessage()), backoff.pause(duty.attempts(), settings.dutyBackoffCap()));
-            return false;
+            postpone(duty, e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            observer.unexpected(duty.registrationId(), duty.kind() + " at " + duty.place(), e);
+            postpone(duty, e);
         }
+        return false;
+    }
+
+    private void postpone(HubDuty duty, RuntimeException cause) {
+        journal.postpone(duty, cause.toString(), backoff.pause(duty.attempts(), settings.dutyBackoffCap()));
     }
 
     /** Does it; what it did, in words. */

@@ -1,6 +1,5 @@
 package io.fairlead.application.processing;
 
-import io.fairlead.application.port.HubException;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -47,8 +46,9 @@ final class GivingUp {
         for (HubStep step : progress.undoSteps()) {
             try {
                 steps.run(step, progress, context);
-            } catch (HubException e) {
-                owed.add(undo(turned, step).postponed(String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // Whatever the reason: what is not undone now is owed, and the operation ends.
+                owed.add(undo(turned, step).postponed(e.toString()));
             }
         }
         return journal.fail(turned, progress.givingUp().orElseThrow(), owed, List.of());

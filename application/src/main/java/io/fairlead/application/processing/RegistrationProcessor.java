@@ -39,7 +39,7 @@ final class RegistrationProcessor {
         } catch (HubException e) {
             onHub(run, e);
         } catch (RuntimeException e) {
-            retrying(run.operation(), e);
+            parts.observer().unexpected(run.operation().registrationId(), name(run.operation()), e);
             run.giveUp(failure(FailureKind.INTERNAL, "the service failed to assign the device: its log says why"));
         }
     }
@@ -70,6 +70,10 @@ final class RegistrationProcessor {
     }
 
     private void retrying(RegistrationOperation operation, RuntimeException e) {
-        parts.observer().retrying(operation.registrationId(), "operation " + operation.id(), e.toString());
+        parts.observer().retrying(operation.registrationId(), name(operation), e.getMessage());
+    }
+
+    private static String name(RegistrationOperation operation) {
+        return "operation " + operation.id();
     }
 }

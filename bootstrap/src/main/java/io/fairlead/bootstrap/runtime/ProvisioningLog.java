@@ -82,6 +82,12 @@ public final class ProvisioningLog implements ProvisioningObserver {
         LOG.info("{}: {} is tried again: {}", id, what, reason);
     }
 
+    @Override
+    public void unexpected(RegistrationId id, String what, Throwable cause) {
+        count("unexpected_failures");
+        LOG.error("{}: {} failed unexpectedly", id, what, cause);
+    }
+
     private void count(String name) {
         metrics.counter(name).inc();
     }

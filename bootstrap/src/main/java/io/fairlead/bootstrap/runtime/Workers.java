@@ -9,25 +9,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads on which accepted registrations are worked on. The queue is bounded: what finds it full is refused, and
- * comes back when its lease has run out.
+ * Threads for one purpose. The queue is bounded: what finds it full is refused; an accepted registration then comes back
+ * when its lease has run out.
  */
 public final class Workers implements ServicePart, Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int QUEUE = 20_000;
     private static final int STOP_SECONDS = 20;
 
+    private final String name;
     private final ThreadPoolExecutor pool;
 
-    /** @param threads as many registrations are worked on at once */
-    public Workers(int threads) {
+    /**
+     * @param name what a health answer calls them
+     * @param threads as many pieces of work are done at once
+     */
+    public Workers(String name, int threads) {
+        this.name = name;
         this.pool = new ThreadPoolExecutor(
-                threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), Workers::named);
+                threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), this::named);
         pool.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread named(Runnable work) {
-        Thread thread = new Thread(work, "fairlead-worker");
+    private Thread named(Runnable work) {
+        Thread thread = new Thread(work, "fairlead-" + name);
         thread.setDaemon(true);
         return thread;
     }
@@ -40,7 +45,7 @@ public final class Workers implements ServicePart, Executor {
 
     @Override
     public String name() {
-        return "workers";
+        return name;
     }
 
     @Override
@@ -56,15 +61,14 @@ public final class Workers implements ServicePart, Executor {
         pool.shutdown();
         try {
             if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn(
-                        "{} registrations are still worked on; they go on after the next start", pool.getActiveCount());
+                LOG.warn("{} pieces of work are not done; they go on after the next start", pool.getActiveCount());
                 pool.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (waiting > 0) {
-            LOG.info("{} registrations that had not begun go on after the next start", waiting);
+            LOG.info("{} pieces of work had not begun; they go on after the next start", waiting);
         }
     }
 }

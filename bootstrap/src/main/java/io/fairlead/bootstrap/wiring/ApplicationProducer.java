@@ -16,8 +16,8 @@ import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.Doorway;
 import io.fairlead.application.provisioning.KeepLooks;
 import io.fairlead.application.provisioning.ProvisioningService;
+import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.WorkerNudge;
-import io.fairlead.bootstrap.runtime.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
@@ -36,15 +36,15 @@ public class ApplicationProducer {
             Clock clock,
             LinkedHubDirectory hubs,
             HubRegistry registry,
-            Workers workers,
+            ServiceThreads threads,
             RegistrationProcessing processing,
             ProvisioningObserver observer) {
         return new ProvisioningService(
                 settings,
                 new Doorway(work, ids, clock),
                 hubs,
-                new KeepLooks(registry, workers, clock, settings),
-                new WorkerNudge(workers, processing),
+                new KeepLooks(registry, threads.looks(), clock, settings),
+                new WorkerNudge(threads.operations(), processing),
                 observer);
     }
 

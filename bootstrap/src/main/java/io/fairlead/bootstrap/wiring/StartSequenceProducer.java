@@ -1,18 +1,20 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.bootstrap.runtime.ProcessingTimer;
+import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartSequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Names the parts of the service in the order in which they start. */
+/** Names the parts of the service in the order in which they start; they stop in the opposite one. */
 @ApplicationScoped
 public class StartSequenceProducer {
 
     @Produces
     @Singleton
-    StartSequence parts() {
-        return new StartSequence(List.of());
+    StartSequence parts(DatabasePart database, ServiceThreads threads, ProcessingTimer timer) {
+        return new StartSequence(List.of(database, threads.looks(), threads.operations(), timer));
     }
 }

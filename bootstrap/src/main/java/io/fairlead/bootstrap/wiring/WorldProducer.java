@@ -6,17 +6,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Time and randomness, from where everybody gets them. */
 @ApplicationScoped
 public class WorldProducer {
 
-    /** Ticks in microseconds, which is what the databases keep. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return new MicrosecondClock(Clock.systemUTC());
     }
 
     @Produces

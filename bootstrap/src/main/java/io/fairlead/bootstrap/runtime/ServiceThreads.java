@@ -1,0 +1,9 @@
+package io.fairlead.bootstrap.runtime;
+
+/**
+ * The threads of the service, apart by purpose so that neither holds up the other.
+ *
+ * @param operations work on accepted registrations
+ * @param looks short looks at hubs on behalf of a request that waits
+ */
+public record ServiceThreads(Workers operations, Workers looks) {}

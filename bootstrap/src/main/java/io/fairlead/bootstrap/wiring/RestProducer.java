@@ -1,0 +1,45 @@
+package io.fairlead.bootstrap.wiring;
+
+import io.fairlead.adapters.rest.auth.AccessPolicy;
+import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.port.IdSource;
+import io.fairlead.bootstrap.identity.ServiceIdentity;
+import io.fairlead.bootstrap.settings.Settings;
+import io.fairlead.domain.attestation.SymmetricKey;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the HTTP adapter needs beside the driving ports. */
+@ApplicationScoped
+public class RestProducer {
+
+    @Produces
+    @Singleton
+    TrackingIds trackingIds(IdSource ids) {
+        return ids::newRowId;
+    }
+
+    /** One policy with one key, as a new instance of the real service begins with. */
+    @Produces
+    @Singleton
+    OperatorAccess operators(Settings settings, ServiceIdentity identity) {
+        SymmetricKey key = new SymmetricKey(identity.ownerKey().value());
+        AccessPolicy owner = new AccessPolicy(ServiceIdentity.OWNER_POLICY, new SymmetricKeys(key, key));
+        return new OperatorAccess(hostNames(settings), List.of(owner));
+    }
+
+    /** The configured names, and the ones by which clients on this machine reach it. */
+    private static Set<String> hostNames(Settings settings) {
+        Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1"));
+        names.add(settings.server().bind().getHostAddress());
+        settings.server().hostNames().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return names;
+    }
+}

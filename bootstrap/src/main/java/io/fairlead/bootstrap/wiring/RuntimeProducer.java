@@ -1,0 +1,40 @@
+package io.fairlead.bootstrap.wiring;
+
+import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.application.processing.RegistrationProcessing;
+import io.fairlead.bootstrap.runtime.ProcessingTimer;
+import io.fairlead.bootstrap.runtime.ProvisioningLog;
+import io.fairlead.bootstrap.runtime.ServiceThreads;
+import io.fairlead.bootstrap.runtime.Workers;
+import io.fairlead.bootstrap.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** The threads of the service, and who listens to what happens. */
+@ApplicationScoped
+public class RuntimeProducer {
+
+    /** A worker holds a connection only while it writes, so as many as there are connections keep them all busy. */
+    @Produces
+    @Singleton
+    ServiceThreads threads(Settings settings) {
+        return new ServiceThreads(
+                new Workers("workers", settings.database().connections()),
+                new Workers("looks", settings.database().connections()));
+    }
+
+    @Produces
+    @Singleton
+    ProcessingTimer timer(RegistrationProcessing processing, ServiceThreads threads) {
+        return new ProcessingTimer(processing, threads.operations());
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProvisioningObserver observer(MetricRegistry metrics, Clock clock) {
+        return new ProvisioningLog(metrics, clock);
+    }
+}
