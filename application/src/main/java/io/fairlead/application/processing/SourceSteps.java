@@ -9,11 +9,14 @@ import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubFeature;
 import io.fairlead.domain.device.HubProfile;
 import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.ModuleState;
 import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.device.TwinLimits;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.HubStep;
 import io.fairlead.domain.reprovisioning.PlanKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,7 +124,7 @@ final class SourceSteps {
 
     private static void refuseWhatDoesNotFit(OperationProgress progress, HubProfile profile, DeviceState state) {
         String target = "hub " + progress.plan().target().hub();
-        List<String> violations = profile.limits().violations(state.twin());
+        List<String> violations = violations(profile.limits(), state);
         if (!violations.isEmpty()) {
             throw new HubException(Kind.CAPACITY, target + " cannot hold the twin: " + String.join("; ", violations));
         }
@@ -134,6 +137,15 @@ final class SourceSteps {
         if (reports && !profile.can(HubFeature.TWIN_REPORTED_WRITE)) {
             throw new HubException(Kind.UNSUPPORTED, target + " cannot take over reported properties");
         }
+    }
+
+    private static List<String> violations(TwinLimits limits, DeviceState state) {
+        List<String> found = new ArrayList<>(limits.violations(state.twin()));
+        for (ModuleState module : state.modules()) {
+            limits.violations(module.twin())
+                    .forEach(broken -> found.add("module " + module.moduleId() + ": " + broken));
+        }
+        return found;
     }
 
     private Optional<HubSnapshot> find(OperationProgress progress) {

@@ -1,0 +1,199 @@
+package io.fairlead.application.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fairlead.application.fake.StoreFaults;
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.application.scene.Scene;
+import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.fixture.SomeHubs;
+import io.fairlead.domain.fixture.SomeKeys;
+import io.fairlead.domain.fixture.SomeTwins;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.ETag;
+import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class IndividualEnrollmentServiceTest {
+    private static final RegistrationId ID = new RegistrationId("some-device");
+    private static final ReprovisionPolicy NEVER = new ReprovisionPolicy(false, false);
+
+    private final Scene scene = new Scene();
+    private final IndividualEnrollments entries = new IndividualEnrollmentService(
+            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
+
+    @Test
+    void putShouldGenerateKeysWhenANewEntryHasNone() {
+        IndividualEnrollment saved = put(SomeDrafts.aDraft());
+
+        assertThat(keysOf(saved).primary()).isNotEqualTo(keysOf(saved).secondary());
+        assertThat(entries.get(ID)).isEqualTo(saved);
+    }
+
+    @Test
+    void putShouldKeepTheStoredKeysWhenTheDraftHasNone() {
+        put(SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys()));
+
+        assertThat(keysOf(put(SomeDrafts.aDraft()))).isEqualTo(SomeKeys.otherKeys());
+    }
+
+    @Test
+    void putShouldReplaceEverythingElse() {
+        put(SomeDrafts.aDraft().withDeviceId("pump-7").withHubs(SomeHubs.HUB_A).withPolicy(NEVER));
+
+        IndividualEnrollment replaced = put(SomeDrafts.aDraft());
+
+        assertThat(replaced.deviceId()).isEmpty();
+        assertThat(replaced.terms().iotHubs()).isEmpty();
+        assertThat(replaced.terms().reprovisionPolicy()).isEmpty();
+    }
+
+    @Test
+    void putShouldKeepTheStoredPolicyWhenTheCallerCannotSayIt() {
+        put(SomeDrafts.aDraft().withPolicy(NEVER));
+
+        assertThat(put(SomeDrafts.aDraft().fromAnOldClient()).terms().reprovisionPolicy())
+                .contains(NEVER);
+    }
+
+    @Test
+    void putShouldLeaveThePolicyAbsentWhenAnOldClientCreatesTheEntry() {
+        assertThat(put(SomeDrafts.aDraft().fromAnOldClient()).terms().reprovisionPolicy())
+                .isEmpty();
+    }
+
+    @Test
+    void putShouldStampEveryChangeAndKeepTheBeginning() {
+        IndividualEnrollment first = put(SomeDrafts.aDraft());
+        scene.clock().advance(Duration.ofMinutes(1));
+
+        IndividualEnrollment second = put(SomeDrafts.aDraft());
+
+        assertThat(second.stamp().etag()).isNotEqualTo(first.stamp().etag());
+        assertThat(second.stamp().createdAt()).isEqualTo(first.stamp().createdAt());
+        assertThat(second.stamp().lastUpdatedAt()).isEqualTo(scene.clock().instant());
+    }
+
+    @Test
+    void putShouldKeepTheIdAsItWasWrittenFirst() {
+        put(SomeDrafts.aDraft());
+
+        IndividualEnrollment again = entries.put(
+                new RegistrationId("SOME-DEVICE"), SomeDrafts.aDraft().build(), Precondition.NONE);
+
+        assertThat(again.registrationId().value()).isEqualTo("some-device");
+    }
+
+    @Test
+    void putShouldBeRefusedWhenTheVersionIsAnother() {
+        IndividualEnrollment saved = put(SomeDrafts.aDraft());
+        Precondition stale = Precondition.version(new ETag("stale"));
+
+        assertRefused(Problem.Kind.PRECONDITION_FAILED, () -> put(SomeDrafts.aDraft(), stale));
+        assertThat(entries.get(ID)).isEqualTo(saved);
+    }
+
+    @Test
+    void putShouldBeDoneWhenTheVersionIsTheExpectedOne() {
+        IndividualEnrollment saved = put(SomeDrafts.aDraft());
+
+        IndividualEnrollment next = put(
+                SomeDrafts.aDraft().withDeviceId("pump-7"),
+                Precondition.version(saved.stamp().etag()));
+
+        assertThat(next.deviceId()).contains(new DeviceId("pump-7"));
+    }
+
+    @Test
+    void putShouldBeRefusedWhenItMustExistAndDoesNot() {
+        assertRefused(Problem.Kind.PRECONDITION_FAILED, () -> put(SomeDrafts.aDraft(), Precondition.ANY_VERSION));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.get(ID));
+    }
+
+    @Test
+    void putShouldBeRefusedWhenAHubIsNotLinked() {
+        assertBreaksRule("iotHubs", SomeDrafts.aDraft().withHubs(new HubName("gone.example.com")));
+    }
+
+    @Test
+    void putShouldBeRefusedWhenStaticNamesNoHub() {
+        assertBreaksRule("iotHubs", SomeDrafts.aDraft().withAllocation(AllocationPolicy.STATIC));
+    }
+
+    @Test
+    void putShouldBeRefusedWhenThePolicyIsNotServed() {
+        assertBreaksRule("allocationPolicy", SomeDrafts.aDraft().withAllocation(AllocationPolicy.GEO_LATENCY));
+    }
+
+    @Test
+    void putShouldBeRefusedWhenTheInitialTwinBreaksTheRulesOfHubs() {
+        assertBreaksRule("initialTwin", SomeDrafts.aDraft().withTags(SomeTwins.document("no.dots", 1)));
+    }
+
+    @Test
+    void deleteShouldRemoveTheEntry() {
+        put(SomeDrafts.aDraft());
+
+        entries.delete(ID, Precondition.NONE);
+
+        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.get(ID));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.delete(ID, Precondition.NONE));
+    }
+
+    @Test
+    void deleteShouldBeRefusedWhenTheVersionIsAnother() {
+        IndividualEnrollment saved = put(SomeDrafts.aDraft());
+
+        assertRefused(
+                Problem.Kind.PRECONDITION_FAILED, () -> entries.delete(ID, Precondition.version(new ETag("stale"))));
+        assertThat(entries.get(ID)).isEqualTo(saved);
+    }
+
+    @Test
+    void putShouldHaveHappenedWhenOnlyTheAnswerOfTheDatabaseIsLost() {
+        scene.count().fail(call -> call == StoreFaults.Call.AFTER_COMMIT);
+        try {
+            put(SomeDrafts.aDraft().withDeviceId("pump-7"));
+        } catch (RuntimeException lost) {
+            scene.count().fail(call -> false);
+        }
+
+        assertThat(put(SomeDrafts.aDraft().withDeviceId("pump-7")).deviceId()).contains(new DeviceId("pump-7"));
+    }
+
+    private void assertBreaksRule(String field, SomeDrafts.Builder draft) {
+        assertThatExceptionOfType(ProvisioningException.class)
+                .isThrownBy(() -> put(draft))
+                .satisfies(refused -> {
+                    assertThat(refused.problem().kind()).isEqualTo(Problem.Kind.INVALID);
+                    assertThat(refused.problem().facts()).containsEntry("field", field);
+                });
+        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.get(ID));
+    }
+
+    private IndividualEnrollment put(SomeDrafts.Builder draft) {
+        return put(draft, Precondition.NONE);
+    }
+
+    private IndividualEnrollment put(SomeDrafts.Builder draft, Precondition precondition) {
+        return entries.put(ID, draft.build(), precondition);
+    }
+
+    private static SymmetricKeys keysOf(IndividualEnrollment entry) {
+        return entry.terms().attestation().match(symmetric -> symmetric.keys());
+    }
+
+    private static void assertRefused(Problem.Kind kind, ThrowingCallable request) {
+        assertThatExceptionOfType(ProvisioningException.class)
+                .isThrownBy(request)
+                .satisfies(refused -> assertThat(refused.problem().kind()).isEqualTo(kind));
+    }
+}

@@ -1,0 +1,82 @@
+package io.fairlead.application.administration;
+
+import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.device.DeviceCapabilities;
+import io.fairlead.domain.device.InitialTwin;
+import io.fairlead.domain.device.TwinDocument;
+import io.fairlead.domain.enrollment.ProvisioningStatus;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries as operators write them. */
+final class SomeDrafts {
+    private SomeDrafts() {}
+
+    static Builder aDraft() {
+        return new Builder();
+    }
+
+    /** Begins as an enabled entry with nothing optional, by a client that knows every field. */
+    static final class Builder {
+        private Optional<DeviceId> deviceId = Optional.empty();
+        private Optional<SymmetricKeys> keys = Optional.empty();
+        private Optional<AllocationPolicy> allocation = Optional.empty();
+        private List<HubName> hubs = List.of();
+        private Optional<InitialTwin> twin = Optional.empty();
+        private Optional<ReprovisionPolicy> policy = Optional.empty();
+        private boolean knowsPolicy = true;
+
+        Builder withDeviceId(String next) {
+            deviceId = Optional.of(new DeviceId(next));
+            return this;
+        }
+
+        Builder withKeys(SymmetricKeys next) {
+            keys = Optional.of(next);
+            return this;
+        }
+
+        Builder withAllocation(AllocationPolicy next) {
+            allocation = Optional.of(next);
+            return this;
+        }
+
+        Builder withHubs(HubName... next) {
+            hubs = List.of(next);
+            return this;
+        }
+
+        Builder withTags(TwinDocument tags) {
+            twin = Optional.of(new InitialTwin(tags, TwinDocument.EMPTY));
+            return this;
+        }
+
+        Builder withPolicy(ReprovisionPolicy next) {
+            policy = Optional.of(next);
+            return this;
+        }
+
+        Builder fromAnOldClient() {
+            knowsPolicy = false;
+            return this;
+        }
+
+        EnrollmentDraft build() {
+            return new EnrollmentDraft(
+                    deviceId,
+                    Optional.empty(),
+                    keys,
+                    DeviceCapabilities.NONE,
+                    allocation,
+                    hubs,
+                    twin,
+                    policy,
+                    knowsPolicy,
+                    ProvisioningStatus.ENABLED);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.fairlead.application.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.fake.HubFault;
+import io.fairlead.application.fake.InMemoryHubs;
+import io.fairlead.application.fake.SettableClock;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.fixture.SomeHubs;
+import io.fairlead.domain.fixture.SomeKeys;
+import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.fixture.SomeProofs;
+import io.fairlead.domain.fixture.SomeTwins;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.reprovisioning.HubAnswer;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class KeepLooksTest {
+    private static final RegistrationId DEVICE = new RegistrationId("some-device");
+
+    private final SettableClock clock = SettableClock.at(SomeMoments.NOW);
+    private final InMemoryHubs hubs = new InMemoryHubs(SomeHubs.HUB_A, SomeHubs.HUB_B);
+    private final HubAssignment assignment = assigned();
+
+    @Test
+    void lookShouldAskWhenThisNodeNeverLooked() {
+        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+    }
+
+    @Test
+    void lookShouldLookOnceMoreWhenTheDeviceComesBackSoon() {
+        KeepLooks looks = looks(10);
+        looks.look(DEVICE, assignment);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+    }
+
+    @Test
+    void lookShouldTrustTheRecordFromTheThirdCallOn() {
+        KeepLooks looks = looks(10);
+        looks.look(DEVICE, assignment);
+        looks.look(DEVICE, assignment);
+
+        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+    }
+
+    @Test
+    void lookShouldAskAgainWhenTheLastLookIsOld() {
+        KeepLooks looks = looks(10);
+        looks.look(DEVICE, assignment);
+        looks.look(DEVICE, assignment);
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+
+        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+    }
+
+    @Test
+    void lookShouldAskAtOnceWhenTheDeviceWasJustTold() {
+        KeepLooks looks = looks(10);
+        looks.told(DEVICE);
+
+        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+    }
+
+    @Test
+    void lookShouldSayUnknownWhenAnotherIncarnationIsThere() {
+        hubs.users().thirdPartyRemoves(assignment.key());
+        hubs.users().thirdPartyCreates(assignment.key(), SomeTwins.driftedState(), SomeKeys.otherCredential());
+
+        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNKNOWN);
+    }
+
+    @Test
+    void lookShouldNotAskWhenTheBucketOfThatHubIsEmpty() {
+        KeepLooks looks = looks(2);
+        looks.look(new RegistrationId("one"), assignment);
+        looks.look(new RegistrationId("two"), assignment);
+
+        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+        assertThat(looks.look(new RegistrationId("three"), elsewhere())).isEqualTo(HubAnswer.UNKNOWN);
+    }
+
+    @Test
+    void lookShouldAskAgainWhenTheBucketHasFilled() {
+        KeepLooks looks = looks(2);
+        looks.look(new RegistrationId("one"), assignment);
+        looks.look(new RegistrationId("two"), assignment);
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.THERE);
+    }
+
+    @Test
+    void lookShouldGiveUpWhenTheHubTakesTooLong() {
+        Executor never = task -> {};
+
+        assertThat(looks(10, never).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+    }
+
+    @Test
+    void lookShouldGiveUpWhenAllHandsAreBusy() {
+        Executor busy = task -> {
+            throw new RejectedExecutionException("busy");
+        };
+
+        assertThat(looks(10, busy).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+    }
+
+    @Test
+    void lookShouldGiveUpWhenTheHubFails() {
+        hubs.script((call, moment) -> HubFault.UNREACHABLE);
+
+        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+    }
+
+    private KeepLooks looks(int perMinute) {
+        return looks(perMinute, Runnable::run);
+    }
+
+    private KeepLooks looks(int perMinute, Executor executor) {
+        return new KeepLooks(hubs, executor, clock, settings(perMinute));
+    }
+
+    private static ProvisioningSettings settings(int looksPerMinute) {
+        ProvisioningSettings all = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node-1");
+        return new ProvisioningSettings(
+                all.idScope(),
+                all.node(),
+                all.defaultAllocation(),
+                all.keepLookAgain(),
+                Duration.ofMillis(5),
+                looksPerMinute,
+                all.snapshotMaxAge(),
+                all.operationTimeout(),
+                all.lease(),
+                all.retryBackoffCap(),
+                all.dutyBackoffCap(),
+                all.retryAfter(),
+                all.operationRetention());
+    }
+
+    private HubAssignment assigned() {
+        HubDeviceKey key = SomeHubs.place(SomeHubs.HUB_A, "some-device");
+        DeviceCredential credential = SomeKeys.someCredential();
+        String incarnation = hubs.create(
+                        key,
+                        SomeTwins.someConfiguration().asState(HubDeviceStatus.ENABLED),
+                        credential,
+                        SomeHubs.someMark())
+                .device()
+                .versions()
+                .incarnation();
+        return new HubAssignment(key, incarnation, credential.fingerprint());
+    }
+
+    private static HubAssignment elsewhere() {
+        return SomeHubs.assignment(SomeHubs.HUB_B, "some-device");
+    }
+}

@@ -1,0 +1,167 @@
+package io.fairlead.application.scene;
+
+import io.fairlead.application.fake.InMemoryHubUsers;
+import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.port.Stores;
+import io.fairlead.application.provisioning.OperationInquiry;
+import io.fairlead.application.provisioning.OperationReport;
+import io.fairlead.application.provisioning.RegistrationInquiry;
+import io.fairlead.application.provisioning.RegistrationRequest;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.SharedAccessProof;
+import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.enrollment.EnrollmentGroup;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.fixture.SomeHubs;
+import io.fairlead.domain.fixture.SomeKeys;
+import io.fairlead.domain.fixture.SomeProofs;
+import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.HubDuty;
+import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One device of a scene, with the keys that it was built with; and all that is known of it anywhere. */
+public final class SceneDevice {
+    private static final int ALL = 1000;
+
+    private final Scene scene;
+    private final RegistrationId id;
+    private SymmetricKeys keys;
+
+    public SceneDevice(Scene scene) {
+        this(scene, "some-device", SomeKeys.someKeys());
+    }
+
+    public SceneDevice(Scene scene, String id, SymmetricKeys keys) {
+        this.scene = scene;
+        this.id = new RegistrationId(id);
+        this.keys = keys;
+    }
+
+    /** An individual entry is saved, or the saved one replaced. */
+    public SceneDevice enroll(IndividualEnrollment entry) {
+        write(stores -> stores.enrollments()
+                .find(entry.registrationId())
+                .map(old -> stores.enrollments().replace(entry, old.stamp().etag()))
+                .orElseGet(() -> stores.enrollments().insert(entry)));
+        return this;
+    }
+
+    /** A group entry is saved, or the saved one replaced. */
+    public SceneDevice enroll(EnrollmentGroup entry) {
+        write(stores -> stores.groups()
+                .find(entry.groupId())
+                .map(old -> stores.groups().replace(entry, old.stamp().etag()))
+                .orElseGet(() -> stores.groups().insert(entry)));
+        return this;
+    }
+
+    public SceneDevice disenroll() {
+        write(stores -> stores.enrollments()
+                .remove(id, stores.enrollments().find(id).orElseThrow().stamp().etag()));
+        return this;
+    }
+
+    /** From now on the device signs with these. */
+    public SceneDevice holding(SymmetricKeys next) {
+        keys = next;
+        return this;
+    }
+
+    public OperationReport register() {
+        return register(ReprovisioningSupport.NATIVE);
+    }
+
+    public OperationReport register(ReprovisioningSupport support) {
+        return scene.door().register(request(support));
+    }
+
+    public RegistrationRequest request(ReprovisioningSupport support) {
+        return new RegistrationRequest(SomeProofs.SCOPE.value(), id, proof(), Optional.empty(), support);
+    }
+
+    /** A second later: registers, lets the workers work, and asks how it went. */
+    public OperationReport provision() {
+        scene.clock().advance(Duration.ofSeconds(1));
+        OperationReport accepted = register();
+        scene.work();
+        return poll(accepted.operationId());
+    }
+
+    public OperationReport poll(OperationId operation) {
+        return scene.door().operation(new OperationInquiry(SomeProofs.SCOPE.value(), id, proof(), operation));
+    }
+
+    public DeviceRegistration lookup() {
+        return scene.door().registration(new RegistrationInquiry(SomeProofs.SCOPE.value(), id, proof()));
+    }
+
+    public SharedAccessProof proof() {
+        return SomeProofs.token(keys.primary(), id, scene.clock().instant().plus(Duration.ofHours(1)));
+    }
+
+    public RegistrationId id() {
+        return id;
+    }
+
+    public DeviceCredential credential() {
+        return new DeviceCredential(keys);
+    }
+
+    public HubDeviceKey at(HubName hub) {
+        return SomeHubs.place(hub, id.value());
+    }
+
+    public Optional<HubSnapshot> on(HubName hub) {
+        return scene.hubs().read(at(hub));
+    }
+
+    public boolean canConnectTo(HubName hub) {
+        return users().canConnect(at(hub), credential());
+    }
+
+    public InMemoryHubUsers users() {
+        return scene.hubs().users();
+    }
+
+    public DeviceRegistration record() {
+        return read(stores -> stores.registrations().find(id)).orElseThrow();
+    }
+
+    public void removeRecord() {
+        write(stores -> stores.registrations()
+                .remove(id, stores.registrations().find(id).orElseThrow().etag()));
+    }
+
+    public List<HubDuty> duties() {
+        return read(stores -> stores.hubDuties().of(id));
+    }
+
+    /** The decisions in the audit log, oldest first. */
+    public List<String> audited() {
+        return audit().stream().map(AuditEntry::decision).toList();
+    }
+
+    public List<AuditEntry> audit() {
+        return read(stores -> stores.audit().of(id, PageRequest.first(ALL))).items();
+    }
+
+    private <T> T read(Function<Stores, T> question) {
+        return scene.database().read(question);
+    }
+
+    private void write(Function<Stores, Boolean> change) {
+        if (!scene.database().write(change)) {
+            throw new IllegalStateException("the scene could not be set");
+        }
+    }
+}
