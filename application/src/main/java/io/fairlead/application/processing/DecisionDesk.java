@@ -7,6 +7,7 @@ import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.NeedsToKnow;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Question;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
@@ -42,10 +43,8 @@ final class DecisionDesk {
         List<String> inputs = new ArrayList<>(situation.inputs());
         DecisionFacts facts = situation.facts().withCurrentSays(asked).withTargetHolds(held);
         ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
-        while (decision instanceof NeedsToKnow open) {
-            facts = open.question() == Question.CURRENT_HUB
-                    ? askCurrent(operation, facts)
-                    : askTarget(operation, facts);
+        while (decision instanceof NeedsToKnow || isUnseenKeep(decision, facts)) {
+            facts = ask(operation, facts, decision);
             decision = ReprovisionPlanner.decide(facts);
         }
         facts.current().ifPresent(at -> inputs.add("current: " + at.key()));
@@ -62,6 +61,20 @@ final class DecisionDesk {
             return TargetAnswer.ABSENT;
         }
         return answer;
+    }
+
+    /** A keep that comes here is none that the request could answer: there was a reason to doubt it. */
+    private static boolean isUnseenKeep(ReprovisionDecision decision, DecisionFacts facts) {
+        return decision instanceof KeepAssignment keep && keep.isIdle() && facts.currentSays() == HubAnswer.NOT_ASKED;
+    }
+
+    private DecisionFacts ask(RegistrationOperation operation, DecisionFacts facts, ReprovisionDecision open) {
+        if (open instanceof NeedsToKnow asked) {
+            return asked.question() == Question.CURRENT_HUB
+                    ? askCurrent(operation, facts)
+                    : askTarget(operation, facts);
+        }
+        return facts.withCurrentSays(questions.staying(facts.current().orElseThrow(), operation.attempts()));
     }
 
     private DecisionFacts askCurrent(RegistrationOperation operation, DecisionFacts facts) {

@@ -27,17 +27,38 @@ final class HubQuestions {
      */
     HubAnswer current(HubAssignment assignment, int attempts) {
         try {
-            return hubs.read(assignment.key())
-                            .filter(device -> device.isIncarnation(assignment.incarnation()))
-                            .isPresent()
-                    ? HubAnswer.THERE
-                    : HubAnswer.UNKNOWN;
+            return ask(assignment);
         } catch (HubException e) {
             if (attempts + 1 < PATIENCE || e.kind() == HubException.Kind.THROTTLED) {
                 throw e;
             }
             return HubAnswer.UNREACHABLE;
         }
+    }
+
+    /**
+     * What the current hub says of a device that stays there anyway.
+     *
+     * @param attempts how often the operation was attempted before
+     * @throws HubException while it is too early to trust the record instead
+     */
+    HubAnswer staying(HubAssignment assignment, int attempts) {
+        try {
+            return ask(assignment);
+        } catch (HubException e) {
+            if (attempts + 1 < PATIENCE) {
+                throw e;
+            }
+            return HubAnswer.UNREACHABLE;
+        }
+    }
+
+    private HubAnswer ask(HubAssignment assignment) {
+        return hubs.read(assignment.key())
+                        .filter(device -> device.isIncarnation(assignment.incarnation()))
+                        .isPresent()
+                ? HubAnswer.THERE
+                : HubAnswer.UNKNOWN;
     }
 
     Optional<HubSnapshot> target(HubDeviceKey key) {
