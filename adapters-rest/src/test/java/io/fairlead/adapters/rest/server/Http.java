@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One HTTP/1.1 request as it goes over the wire: nothing is checked, encoded or added but {@code Host}, {@code
@@ -68,11 +69,17 @@ public final class Http {
 
     /** Sends it, says nothing more, and reads the answer to its end. */
     public Answer send() {
+        return tryToSend().orElseThrow(() -> new AssertionError(requestLine + " got no answer"));
+    }
+
+    /** The same where the server may close without an answer. */
+    public Optional<Answer> tryToSend() {
         try (Socket socket = new Socket()) {
             socket.connect(server, TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             write(socket);
-            return Answer.of(socket.getInputStream().readAllBytes());
+            byte[] response = socket.getInputStream().readAllBytes();
+            return response.length == 0 ? Optional.empty() : Optional.of(Answer.of(response));
         } catch (IOException e) {
             throw new UncheckedIOException(requestLine, e);
         }

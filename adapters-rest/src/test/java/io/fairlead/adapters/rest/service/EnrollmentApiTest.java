@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class EnrollmentApiTest {
+    private static final String NEW = "\"allocationPolicy\":\"static\",\"iotHubs\":[\"hub-a.example\"],"
+            + "\"reprovisionPolicy\":{\"updateHubAssignment\":true,\"migrateDeviceData\":true}";
+
     private Slice slice;
 
     @BeforeAll
@@ -152,6 +155,40 @@ class EnrollmentApiTest {
 
         assertThat(slice.enrollments.lastDraft().canSayReprovisionPolicy()).isFalse();
         assertThat(slice.enrollments.lastDraft().reprovisionPolicy()).isEmpty();
+    }
+
+    /** Goldens: one entry, as the clients of each version read it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "2017-08-31-preview|\"iotHubHostName\":\"hub-a.example\"",
+                "2017-11-15|\"iotHubHostName\":\"hub-a.example\"",
+                "2018-04-01|\"iotHubHostName\":\"hub-a.example\"",
+                "2018-09-01-preview|" + NEW,
+                "2018-11-01|" + NEW,
+                "2019-01-15|" + NEW,
+                "2019-03-31|" + NEW,
+                "2021-10-01|" + NEW,
+                "2026-04-01|" + NEW,
+            })
+    void getShouldShowEachVersionTheFieldsItKnows(String version, String members) {
+        slice.asOwner("PUT", "/enrollments/golden?" + VERSION)
+                .json("{\"registrationId\":\"golden\",\"attestation\":{\"type\":\"symmetricKey\"},\"iotHubs\":"
+                        + "[\"hub-a.example\"],\"allocationPolicy\":\"static\",\"reprovisionPolicy\":{}}")
+                .send();
+
+        Answer answer = slice.asOwner("GET", "/enrollments/golden?api-version=" + version)
+                .send();
+
+        assertThat(answer.text())
+                .isEqualTo("{\"registrationId\":\"golden\",\"attestation\":{\"type\":\"symmetricKey\",\"symmetricKey\":"
+                        + "{\"primaryKey\":\"\",\"secondaryKey\":\"\"}},\"capabilities\":{\"iotEdge\":false}," + members
+                        + ",\"provisioningStatus\":\"enabled\",\"etag\":\""
+                        + answer.header("ETag").replace("\"", "")
+                        + "\",\"createdDateTimeUtc\":\"2026-03-01T08:00:00.1234560Z\","
+                        + "\"lastUpdatedDateTimeUtc\":\"2026-03-02T09:30:00.6543210Z\"}");
     }
 
     @ParameterizedTest(name = "{0} {1}")
