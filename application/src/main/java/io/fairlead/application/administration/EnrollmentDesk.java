@@ -34,11 +34,12 @@ final class EnrollmentDesk {
 
     /** The terms to save, given what is stored now. */
     EnrollmentTerms terms(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
+        Optional<EnrollmentTerms> unsaid = stored.filter(terms -> isSilentOnHubs(draft));
         EnrollmentTerms terms = new EnrollmentTerms(
                 new SymmetricKeyAttestation(keys(draft, stored)),
                 draft.capabilities(),
-                draft.allocationPolicy(),
-                draft.iotHubs(),
+                unsaid.map(EnrollmentTerms::allocationPolicy).orElse(draft.allocationPolicy()),
+                unsaid.map(EnrollmentTerms::iotHubs).orElse(draft.iotHubs()),
                 draft.initialTwin(),
                 draft.canSayReprovisionPolicy()
                         ? draft.reprovisionPolicy()
@@ -46,6 +47,16 @@ final class EnrollmentDesk {
                 draft.provisioningStatus());
         refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), defaultAllocation));
         return terms;
+    }
+
+    /**
+     * Whether the caller is from before allocation policies and hub lists (they came with the reprovision policy, in
+     * 2018-09-01-preview) and named no single hub either: then its update leaves both as they are.
+     */
+    private static boolean isSilentOnHubs(EnrollmentDraft draft) {
+        return !draft.canSayReprovisionPolicy()
+                && draft.iotHubs().isEmpty()
+                && draft.allocationPolicy().isEmpty();
     }
 
     EntryStamp stamp(Optional<EntryStamp> stored) {

@@ -1,5 +1,6 @@
 package io.fairlead.application.administration;
 
+import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
@@ -18,7 +19,7 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
 
     public EnrollmentGroupService(
             UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
-        this.work = work;
+        this.work = new AnsweringUnitOfWork(work);
         this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
     }
 

@@ -1,10 +1,12 @@
 package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
 import io.fairlead.application.port.ProvisioningObserver;
+import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
@@ -42,11 +44,12 @@ public final class ProvisioningService implements DeviceProvisioning {
             KeepLooks looks,
             ProcessingNudge nudge,
             ProvisioningObserver observer) {
+        UnitOfWork work = new AnsweringUnitOfWork(doorway.work());
         this.settings = settings;
-        this.doorkeeper = new Doorkeeper(settings.idScope(), doorway.work(), doorway.clock(), observer);
+        this.doorkeeper = new Doorkeeper(settings.idScope(), work, doorway.clock(), observer);
         this.hubs = hubs;
         this.looks = looks;
-        this.promises = new Promises(doorway.work(), doorway.ids(), doorway.clock(), settings);
+        this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);
         this.nudge = nudge;
         this.observer = observer;
     }
