@@ -42,6 +42,11 @@ public final class RecordedEvents implements ProvisioningObserver {
         heard.add("retrying");
     }
 
+    @Override
+    public void unexpected(RegistrationId id, String what, Throwable cause) {
+        heard.add("unexpected " + cause.getClass().getSimpleName());
+    }
+
     public List<String> heard() {
         return List.copyOf(heard);
     }
