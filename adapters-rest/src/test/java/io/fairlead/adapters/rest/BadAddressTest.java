@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever path, version, method or token a client sends, it is told what is wrong: the documented status, the JSON error
- * body, a message that helps. What a server refuses before any application sees it, such as an escape that is no number, is
- * tried on the server as shipped.
+ * Whatever path, version, method or token a client sends, it is told what is wrong: the documented status, the JSON
+ * error body, a message that helps. What a server refuses before any application sees it, such as an escape that is no
+ * number, is tried on the server as shipped.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class BadAddressTest {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever body a client sends, it is told what is wrong: the documented status, the JSON error body, a message that helps.
+ * Whatever body a client sends, it is told what is wrong: the documented status, the JSON error body, a message that
+ * helps.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class BadBodyTest {

@@ -25,8 +25,8 @@ public record OperatorAccess(Set<String> hostNames, List<AccessPolicy> policies)
      *
      * @param authorization the header, null when there is none
      * @param path of the request, percent-decoded, beginning with a slash
-     * @throws ProvisioningException unauthenticated, with the reason, otherwise. Whether a policy exists is not told apart
-     *     from whether its key fits
+     * @throws ProvisioningException unauthenticated, with the reason, otherwise. Whether a policy exists is not told
+     *     apart from whether its key fits
      */
     public void check(String authorization, String path, Instant now) {
         if (authorization == null || authorization.isBlank()) {

@@ -70,7 +70,9 @@ public class DeviceRegistrationResource {
                 .build();
     }
 
-    /** {@code RuntimeRegistration_OperationStatusLookup}: 202 while it runs, 200 when it is final, also when it failed. */
+    /**
+     * {@code RuntimeRegistration_OperationStatusLookup}: 202 while it runs, 200 when it is final, also when it failed.
+     */
     @GET
     @Path("operations/{operationId}")
     public Response operation(

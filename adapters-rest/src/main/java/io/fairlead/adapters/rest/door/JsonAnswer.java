@@ -14,6 +14,7 @@ public final class JsonAnswer {
         return of(Response.Status.OK, json);
     }
 
+    /** Any status. */
     public static Response.ResponseBuilder of(Response.Status status, byte[] json) {
         return Response.status(status).entity(json).type(JSON);
     }

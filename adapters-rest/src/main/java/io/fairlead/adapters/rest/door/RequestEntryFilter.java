@@ -17,9 +17,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
- * The first thing a request meets: it gets its tracking id and its canonical path. What the JAX-RS runtime would judge by
- * itself, in its own words, is taken out of its hands: the content type goes to {@link JsonBodyFilter}, the accepted type
- * is always JSON (clients send all sorts), and {@code OPTIONS} is no method of any resource here.
+ * The first thing a request meets: it gets its tracking id and its canonical path. What the JAX-RS runtime would judge
+ * by itself, in its own words, is taken out of its hands: the content type goes to {@link JsonBodyFilter}, the
+ * accepted type is always JSON (clients send all sorts), and {@code OPTIONS} is no method of any resource here.
  */
 @Provider
 @PreMatching

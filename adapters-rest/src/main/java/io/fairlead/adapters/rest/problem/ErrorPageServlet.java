@@ -10,8 +10,8 @@ import java.time.Clock;
 
 /**
  * The error page of the web application: what the container refuses before or behind the JAX-RS runtime, and would
- * otherwise tell as HTML, is told like every other refusal. To be named in {@code web.xml} as the page for all errors; asked
- * for by itself it is a path that does not exist.
+ * otherwise tell as HTML, is told like every other refusal. To be named in {@code web.xml} as the page for all errors;
+ * asked for by itself it is a path that does not exist.
  */
 public class ErrorPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of refused requests. A line has the tracking id, method and path, and the reason that the client is told: bounded
- * and printable whatever the client sent, and never a query string, header or body, since those hold secrets.
+ * The log of refused requests. A line has the tracking id, method and path, and the reason that the client is told:
+ * bounded and printable whatever the client sent, and never a query string, header or body, since those hold secrets.
  */
 final class RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);

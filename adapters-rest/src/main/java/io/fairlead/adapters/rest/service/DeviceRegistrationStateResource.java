@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 @OperatorOnly
 @ApplicationScoped
 public class DeviceRegistrationStateResource {
+    /** One record. */
     @GET
     public Response get() {
         throw NotServedYet.part("reading a registration record");
     }
 
+    /** Forgets a device; its next registration is its first. */
     @DELETE
     public Response delete() {
         throw NotServedYet.part("deleting a registration record");

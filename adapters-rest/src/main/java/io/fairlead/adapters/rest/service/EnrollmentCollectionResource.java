@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 @OperatorOnly
 @ApplicationScoped
 public class EnrollmentCollectionResource {
+    /** Creates, updates or deletes up to ten entries. */
     @POST
     public Response bulk() {
         throw NotServedYet.part("changing many entries at once");

@@ -56,12 +56,14 @@ public class EnrollmentGroupResource {
                 Keys.SHOWN);
     }
 
+    /** The group without its keys. */
     @GET
     public Response get(@PathParam("enrollmentGroupId") String groupId, @QueryParam("api-version") String apiVersion) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         return answer(groups.get(WireIds.group(groupId)), version, Keys.BLANKED);
     }
 
+    /** Removes the group; 204. */
     @DELETE
     public Response delete(
             @PathParam("enrollmentGroupId") String groupId,
@@ -78,6 +80,7 @@ public class EnrollmentGroupResource {
         throw NotServedYet.queryUnless405(literal);
     }
 
+    /** The attestation with its keys. */
     @POST
     @Path("attestationmechanism")
     public Response attestation() {

@@ -56,6 +56,7 @@ public class IndividualEnrollmentResource {
                 Keys.SHOWN);
     }
 
+    /** The entry without its keys. */
     @GET
     public Response get(
             @PathParam("registrationId") String registrationId, @QueryParam("api-version") String apiVersion) {
@@ -63,6 +64,7 @@ public class IndividualEnrollmentResource {
         return answer(enrollments.get(WireIds.registration(registrationId)), version, Keys.BLANKED);
     }
 
+    /** Removes the entry; 204. */
     @DELETE
     public Response delete(
             @PathParam("registrationId") String registrationId,
@@ -79,6 +81,7 @@ public class IndividualEnrollmentResource {
         throw NotServedYet.queryUnless405(literal);
     }
 
+    /** The attestation with its keys. */
     @POST
     @Path("attestationmechanism")
     public Response attestation() {

@@ -15,14 +15,17 @@ import java.util.function.Function;
 public final class WireIds {
     private WireIds() {}
 
+    /** The id a device registers under. */
     public static RegistrationId registration(String text) {
         return made(text, RegistrationId::new);
     }
 
+    /** The id of an enrollment group. */
     public static EnrollmentGroupId group(String text) {
         return made(text, EnrollmentGroupId::new);
     }
 
+    /** The id that a device polls. */
     public static OperationId operation(String text) {
         return made(text, OperationId::new);
     }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry as an operator sends it (DPS {@code IndividualEnrollment}, {@code EnrollmentGroup}). Unknown members and what
- * only the service can say (etag, dates, registrationState) are ignored; null is the same as absent.
+ * An entry as an operator sends it (DPS {@code IndividualEnrollment}, {@code EnrollmentGroup}). Unknown members and
+ * what only the service can say (etag, dates, registrationState) are ignored; null is the same as absent.
  *
  * <p>Each method throws {@link ProvisioningException}, invalid, with the path of the field that is wrong.
  */

@@ -11,7 +11,9 @@ import java.util.Optional;
 public final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** The decoded text; empty when an escape is cut or no number, or the bytes are not UTF-8 of printable characters. */
+    /**
+     * The decoded text; empty when an escape is cut or no number, or the bytes are not UTF-8 of printable characters.
+     */
     public static Optional<String> decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -21,7 +21,9 @@ class SharedAccessSignatureTest {
     private static final SymmetricKey OTHER = SymmetricKey.of("another-test-key-of-32-bytes!!!!".getBytes(UTF_8));
     private static final long EXPIRY = 1795374742;
 
-    /** The shapes seen on the wire: resource text, order of fields, policy name, case of the escapes in the signature. */
+    /**
+     * The shapes seen on the wire: resource text, order of fields, policy name, case of the escapes in the signature.
+     */
     static Stream<Arguments> clients() {
         String raw = "0ne00FAIR01/registrations/dev-1";
         String upper = "0ne00FAIR01%2Fregistrations%2Fdev-1";
