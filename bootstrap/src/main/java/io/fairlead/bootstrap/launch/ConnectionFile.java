@@ -34,7 +34,7 @@ record ConnectionFile(Path path) {
                                 ServiceIdentity.OWNER_POLICY,
                                 identity.ownerKey().value()));
         entries.put("deviceEndpoint", host + ":" + listeners.httpsPort());
-        entries.put("httpEndpoint", "http://%s:%d".formatted(listeners.localAddress(), listeners.httpPort()));
+        entries.put("httpEndpoint", "http://%s:%d".formatted(listeners.localHost(), listeners.httpPort()));
         entries.put("caCertificate", authority.toString());
         entries.put("dataDirectory", path.getParent().toString());
         new PrivateFile(path).write(text(entries));

@@ -13,6 +13,9 @@ record Container(Installation installation, Path folder) {
     /** The alias under which the container looks for its certificate. */
     static final String CERTIFICATE_ALIAS = "s1as";
 
+    private static final String TLS_LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.https-listener";
+
     /** What the container's own executable sets at its start; a launcher folder does not carry them along. */
     private static final Map<String, String> PROPERTIES = Map.of(
             "com.ctc.wstx.returnNullForDefaultNamespace", "true",
@@ -48,18 +51,26 @@ record Container(Installation installation, Path folder) {
         try {
             micro.bootStrap();
         } catch (BootstrapException e) {
-            throw new StartFailure("The container did not start: " + e.getMessage());
+            throw e.getCause() instanceof StartFailure failure
+                    ? failure
+                    : new StartFailure("The container did not start: " + e.getMessage());
         }
     }
 
+    /** The TLS listener opens last: a device that came earlier would be told that its path does not exist, and would not come back. */
     private void deploy(AdminCommandRunner runner) {
-        ClusterCommandResult result = runner.run(
+        run(
+                runner,
                 "deploy",
                 "--virtualservers=server",
                 "--contextroot=/",
                 "--name=fairlead",
                 installation.war().toString());
-        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+        run(runner, "set", TLS_LISTENER + ".enabled=true");
+    }
+
+    private static void run(AdminCommandRunner runner, String command, String... arguments) {
+        if (runner.run(command, arguments).getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
             throw new StartFailure("The service could not be deployed; the lines above say why.");
         }
     }

@@ -59,7 +59,7 @@ final class FairleadServer {
         StartReport.failure().ifPresent(reason -> {
             throw new StartFailure(reason);
         });
-        new ReadinessCheck(listeners).pass();
+        new ReadinessCheck(listeners, certificate.trust()).pass();
 
         // 4. Tell clients where to go.
         connection.write(server.hostNames().get(0), listeners, identity, certificate.authorityFile());
@@ -72,7 +72,7 @@ final class FairleadServer {
                         settings.server().hostNames().get(0),
                         listeners.httpsPort(),
                         identity.idScope(),
-                        listeners.localAddress(),
+                        listeners.localHost(),
                         listeners.httpPort(),
                         connection.path());
     }

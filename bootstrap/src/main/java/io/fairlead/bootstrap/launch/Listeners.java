@@ -2,6 +2,7 @@ package io.fairlead.bootstrap.launch;
 
 import io.fairlead.bootstrap.settings.ServerSettings;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,7 +40,13 @@ record Listeners(InetAddress address, int httpPort, int httpsPort) {
     }
 
     /** Where this machine itself reaches the listeners; an address that means "all" is no destination. */
-    String localAddress() {
-        return (address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address).getHostAddress();
+    InetAddress localAddress() {
+        return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    }
+
+    /** The same as it stands in a URL. */
+    String localHost() {
+        String local = localAddress().getHostAddress();
+        return localAddress() instanceof Inet6Address ? "[" + local + "]" : local;
     }
 }

@@ -2,35 +2,53 @@ package io.fairlead.bootstrap.launch;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
 import java.net.URI;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 
-/** Asks the server what a client would ask. The container may report a start that left a listener closed. */
-record ReadinessCheck(Listeners listeners) {
+/** Asks the server what a client would ask, at both doors. The container may report a start that left a listener closed. */
+record ReadinessCheck(Listeners listeners, SSLContext trust) {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
-    /** @throws StartFailure when the answer is not that the server is ready */
+    /** @throws StartFailure when an answer is not that of a server that is ready */
     void pass() {
         try {
-            int status = status("http://%s:%d/health/ready".formatted(listeners.localAddress(), listeners.httpPort()));
-            if (status != HttpURLConnection.HTTP_OK) {
-                throw new StartFailure("The service came up but says that it is not ready (/health/ready answers %d)."
-                        .formatted(status));
-            }
+            checkHealth();
+            checkCertificate();
         } catch (IOException e) {
             throw new StartFailure("The service came up but cannot be reached: " + e.getMessage());
         }
     }
 
-    private static int status(String address) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(address).toURL().openConnection(java.net.Proxy.NO_PROXY);
+    private void checkHealth() throws IOException {
+        URI address = URI.create("http://%s:%d/health/ready".formatted(listeners.localHost(), listeners.httpPort()));
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
-        try {
-            return connection.getResponseCode();
-        } finally {
-            connection.disconnect();
+        int status = connection.getResponseCode();
+        connection.disconnect();
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new StartFailure("The service came up but is not ready: /health/ready answers %d.".formatted(status));
+        }
+    }
+
+    private void checkCertificate() throws IOException {
+        String host = listeners.localAddress().getHostAddress();
+        try (Socket plain = new Socket()) {
+            plain.setSoTimeout(PATIENCE_MILLIS);
+            plain.connect(new InetSocketAddress(listeners.localAddress(), listeners.httpsPort()), PATIENCE_MILLIS);
+            try (SSLSocket socket =
+                    (SSLSocket) trust.getSocketFactory().createSocket(plain, host, listeners.httpsPort(), true)) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                socket.setSSLParameters(parameters);
+                socket.startHandshake();
+            }
         }
     }
 }

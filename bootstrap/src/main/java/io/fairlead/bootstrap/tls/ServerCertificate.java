@@ -3,13 +3,16 @@ package io.fairlead.bootstrap.tls;
 import io.fairlead.bootstrap.identity.PrivateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -41,6 +46,22 @@ public final class ServerCertificate {
     /** Where clients find the certificate to trust, in PEM. */
     public Path authorityFile() {
         return folder.resolve("ca.pem");
+    }
+
+    /** What a client of this server trusts; there is something to trust once the key store was asked for. */
+    public SSLContext trust() {
+        try (InputStream pem = Files.newInputStream(authorityFile())) {
+            KeyStore store = empty(null);
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(authorityFile() + " cannot be read", e);
+        }
     }
 
     /**
@@ -145,11 +166,16 @@ public final class ServerCertificate {
 
     private static byte[] pkcs12(Credential server, String alias, char[] password)
             throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
+        KeyStore store = empty(password);
         store.setKeyEntry(alias, server.key(), password, new Certificate[] {server.certificate()});
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         store.store(content, password);
         return content.toByteArray();
+    }
+
+    private static KeyStore empty(char[] password) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, password);
+        return store;
     }
 }

@@ -1,0 +1,187 @@
+package io.fairlead.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each record with nothing set, and with every key set to something else. */
+class SettingsTest {
+
+    private static final SettingsSource NOTHING = SettingsSource.of(Map.of());
+
+    private final Set<String> asked = new HashSet<>();
+
+    @Test
+    void serverShouldHaveDefaults() throws UnknownHostException {
+        assertThat(ServerSettings.from(NOTHING))
+                .isEqualTo(new ServerSettings(
+                        Path.of("data").toAbsolutePath(),
+                        InetAddress.getByName("127.0.0.1"),
+                        8080,
+                        8443,
+                        List.of("localhost"),
+                        Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void serverShouldFollowEveryKey() throws UnknownHostException {
+        assertThat(ServerSettings.from(source(Map.of(
+                        "fairlead.data.dir", "/var/lib/fairlead/../fairlead",
+                        "fairlead.bind", "::1",
+                        "fairlead.http.port", "0",
+                        "fairlead.https.port", "443",
+                        "fairlead.host.names", "DPS.example.com, 10.0.0.7",
+                        "fairlead.start.timeout", "PT1H"))))
+                .isEqualTo(new ServerSettings(
+                        Path.of("/var/lib/fairlead"),
+                        InetAddress.getByName("::1"),
+                        0,
+                        443,
+                        List.of("dps.example.com", "10.0.0.7"),
+                        Duration.ofHours(1)));
+    }
+
+    @Test
+    void databaseShouldHaveDefaults() {
+        assertThat(DatabaseSettings.from(NOTHING))
+                .isEqualTo(new DatabaseSettings(Optional.empty(), "fairlead", Optional.empty(), 16));
+    }
+
+    @Test
+    void databaseShouldFollowEveryKey() {
+        assertThat(DatabaseSettings.from(source(Map.of(
+                        "fairlead.database.url", "jdbc:postgresql://db/fairlead",
+                        "fairlead.database.user", "operator",
+                        "fairlead.database.password", "hunter2",
+                        "fairlead.database.connections", "32"))))
+                .isEqualTo(new DatabaseSettings(
+                        Optional.of("jdbc:postgresql://db/fairlead"),
+                        "operator",
+                        Optional.of(new Secret("hunter2")),
+                        32));
+    }
+
+    @Test
+    void identityShouldHaveDefaults() {
+        assertThat(IdentitySettings.from(NOTHING))
+                .isEqualTo(new IdentitySettings(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void identityShouldFollowEveryKey() {
+        assertThat(IdentitySettings.from(source(Map.of(
+                        "fairlead.id-scope", "0neA1B2C3D4",
+                        "fairlead.service.owner-key", "c2hhcmVkIGJldHdlZW4gc2VydmVycw==",
+                        "fairlead.instance.id", "node-1"))))
+                .isEqualTo(new IdentitySettings(
+                        Optional.of("0neA1B2C3D4"),
+                        Optional.of(new Secret("c2hhcmVkIGJldHdlZW4gc2VydmVycw==")),
+                        Optional.of("node-1")));
+    }
+
+    @Test
+    void hubsShouldHaveDefaults() {
+        assertThat(HubSettings.from(NOTHING).simulated())
+                .containsExactly("hub-1.fairlead.local", "hub-2.fairlead.local", "quarantine.fairlead.local");
+    }
+
+    @Test
+    void hubsShouldFollowEveryKey() {
+        assertThat(HubSettings.from(source(Map.of("fairlead.hubs.simulated", "a.example.com , B.example.com")))
+                        .simulated())
+                .containsExactly("a.example.com", "b.example.com");
+    }
+
+    @Test
+    void reprovisioningShouldHaveDefaults() {
+        assertThat(ReprovisioningSettings.from(NOTHING))
+                .isEqualTo(new ReprovisioningSettings(Duration.ofMinutes(10), 60, Duration.ofDays(30)));
+    }
+
+    @Test
+    void reprovisioningShouldFollowEveryKey() {
+        assertThat(ReprovisioningSettings.from(source(Map.of(
+                        "fairlead.keep.look-again", "500ms",
+                        "fairlead.keep.looks-per-minute", "7",
+                        "fairlead.snapshots.max-age", "1d"))))
+                .isEqualTo(new ReprovisioningSettings(Duration.ofMillis(500), 7, Duration.ofDays(1)));
+    }
+
+    @Test
+    void operationsShouldHaveDefaults() {
+        assertThat(OperationSettings.from(NOTHING))
+                .isEqualTo(new OperationSettings(
+                        Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofSeconds(3), Duration.ofDays(1)));
+    }
+
+    @Test
+    void operationsShouldFollowEveryKey() {
+        assertThat(OperationSettings.from(source(Map.of(
+                        "fairlead.operations.timeout", "1h",
+                        "fairlead.operations.lease", "5s",
+                        "fairlead.operations.retry-after", "1s",
+                        "fairlead.operations.retention", "2h"))))
+                .isEqualTo(new OperationSettings(
+                        Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofHours(2)));
+    }
+
+    @Test
+    void settingsShouldAskForEveryKeyOfTheCatalogue() {
+        Settings.from(source(Map.of()));
+
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalogue.ALL.stream().map(Setting::key).toList());
+    }
+
+    @Test
+    void settingsShouldNotShowSecrets() {
+        Settings settings = Settings.from(source(Map.of(
+                "fairlead.database.password",
+                "hunter2",
+                "fairlead.service.owner-key",
+                "c2hhcmVkIGJldHdlZW4gc2VydmVycw==")));
+
+        assertThat(settings.toString())
+                .contains("***")
+                .doesNotContain("hunter2")
+                .doesNotContain("c2hhcmVk");
+    }
+
+    @Test
+    void serverShouldRefuseOnePortForBothListeners() {
+        Map<String, String> same = Map.of("fairlead.http.port", "8443");
+
+        assertThatThrownBy(() -> ServerSettings.from(source(same)))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("differ");
+    }
+
+    @Test
+    void operationsShouldRefuseALeaseThatOutlivesTheOperation() {
+        Map<String, String> lease = new HashMap<>(Map.of("fairlead.operations.lease", "2m"));
+
+        assertThatThrownBy(() -> OperationSettings.from(source(lease)))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("shorter");
+    }
+
+    private SettingsSource source(Map<String, String> texts) {
+        SettingsSource source = SettingsSource.of(texts);
+        return key -> {
+            asked.add(key);
+            return source.text(key);
+        };
+    }
+}
