@@ -101,7 +101,7 @@ final class DutyProcessor {
         OwnershipMark mark = new OwnershipMark(settings.idScope(), duty.operation());
         return switch (duty.kind()) {
             case RELEASE_SOURCE, ENABLE_TARGET ->
-                undo.release(duty.place(), duty.incarnation().orElseThrow(), mark, duty.status())
+                undo.release(duty.place(), mark, duty.status())
                         ? "given its status"
                         : "had its status already, or is gone";
             case REMOVE_TARGET -> undo.removeHalfMade(duty.place(), mark) ? "removed" : "was gone already";

@@ -16,36 +16,43 @@ import java.util.Optional;
  */
 final class GivingUp {
     private final OperationJournal journal;
-    private final HubStepRunner steps;
 
-    GivingUp(OperationJournal journal, HubStepRunner steps) {
+    GivingUp(OperationJournal journal) {
         this.journal = journal;
-        this.steps = steps;
     }
 
-    /** Fails the operation; a saga that is already on its way back goes on with that. Never throws for a hub. */
-    RegistrationOperation giveUp(RegistrationOperation operation, StepContext context, RegistrationFailure failure) {
+    /** Keeps that an operation gives up: turned round, where there is a way back. */
+    RegistrationOperation turn(RegistrationOperation operation, RegistrationFailure failure) {
+        boolean canTurn = operation
+                .progress()
+                .filter(progress -> progress.givingUp().isEmpty() && !progress.isPastReturn())
+                .isPresent();
+        RegistrationOperation turned =
+                canTurn ? operation.with(operation.progress().orElseThrow().turnBack(failure)) : operation;
+        return operation.progress().isPresent() ? journal.keep(turned, Optional.empty()) : operation;
+    }
+
+    /** Fails an operation that was turned round, or cannot be. Never throws for a hub. */
+    RegistrationOperation fail(
+            RegistrationOperation operation, HubStepRunner steps, StepContext context, RegistrationFailure failure) {
         Optional<OperationProgress> progress = operation.progress();
         if (progress.isEmpty()) {
             return journal.fail(operation, failure, List.of(), List.of());
         }
-        if (progress.get().givingUp().isPresent()) {
-            return walkBack(operation, context);
-        }
-        if (progress.get().isPastReturn()) {
-            return journal.fail(operation, failure, aheadOf(operation, progress.get()), List.of());
-        }
-        RegistrationOperation turned = operation.with(progress.get().turnBack(failure));
-        return walkBack(journal.keep(turned, Optional.empty()), context);
+        return progress.get().givingUp().isPresent()
+                ? walkBack(operation, steps, context)
+                : failAhead(operation, progress.get(), failure);
     }
 
     /** Tries each undo step once; one that a hub does not let happen now is owed. */
-    private RegistrationOperation walkBack(RegistrationOperation turned, StepContext context) {
+    private RegistrationOperation walkBack(RegistrationOperation turned, HubStepRunner steps, StepContext context) {
         OperationProgress progress = turned.progress().orElseThrow();
         List<HubDuty> owed = new ArrayList<>();
         for (HubStep step : progress.undoSteps()) {
             try {
                 steps.run(step, progress, context);
+            } catch (Superseded e) {
+                throw e;
             } catch (RuntimeException e) {
                 // Whatever the reason: what is not undone now is owed, and the operation ends.
                 owed.add(undo(turned, step).postponed(e.toString()));
@@ -57,32 +64,42 @@ final class GivingUp {
     private HubDuty undo(RegistrationOperation operation, HubStep step) {
         OperationProgress progress = operation.progress().orElseThrow();
         if (step == HubStep.REMOVE_TARGET) {
-            return journal.duty(
-                    operation,
-                    HubDuty.Kind.REMOVE_TARGET,
-                    progress.plan().target(),
-                    Optional.empty(),
-                    Optional.empty());
+            return journal.duties()
+                    .duty(
+                            operation,
+                            HubDuty.Kind.REMOVE_TARGET,
+                            progress.plan().target(),
+                            Optional.empty(),
+                            Optional.empty());
         }
         HubAssignment source = progress.plan().source().orElseThrow();
-        return journal.duty(
-                operation,
-                HubDuty.Kind.RELEASE_SOURCE,
-                source.key(),
-                Optional.of(source.incarnation()),
-                Optional.empty());
+        return journal.duties()
+                .duty(
+                        operation,
+                        HubDuty.Kind.RELEASE_SOURCE,
+                        source.key(),
+                        Optional.of(source.incarnation()),
+                        Optional.empty());
     }
 
-    private List<HubDuty> aheadOf(RegistrationOperation operation, OperationProgress progress) {
-        HubAssignment at = new HubAssignment(
-                progress.plan().target(),
-                progress.targetIncarnation().orElseThrow(),
-                operation.request().credentialFingerprint());
+    /** The record points at where the device is now, whether its saga has a commit of its own or not. */
+    private RegistrationOperation failAhead(
+            RegistrationOperation operation, OperationProgress progress, RegistrationFailure failure) {
+        HubAssignment at = operation.arrival();
+        return journal.failAhead(operation, failure, at, aheadOf(operation, progress, at));
+    }
+
+    private List<HubDuty> aheadOf(RegistrationOperation operation, OperationProgress progress, HubAssignment at) {
         List<HubDuty> owed = new ArrayList<>();
-        owed.add(journal.duty(
-                operation, HubDuty.Kind.ENABLE_TARGET, at.key(), Optional.of(at.incarnation()), Optional.empty()));
+        owed.add(journal.duties()
+                .duty(
+                        operation,
+                        HubDuty.Kind.ENABLE_TARGET,
+                        at.key(),
+                        Optional.of(at.incarnation()),
+                        Optional.empty()));
         if (progress.plan().removeSource()) {
-            owed.add(journal.removal(operation, progress, at));
+            owed.add(journal.duties().removal(operation, at));
         }
         return owed;
     }

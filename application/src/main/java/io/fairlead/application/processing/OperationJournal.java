@@ -6,7 +6,6 @@ import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.domain.device.HubDeviceKey;
-import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.operation.HubDuty;
@@ -40,6 +39,7 @@ final class OperationJournal {
     private final ProvisioningSettings settings;
     private final AuditWriter audit;
     private final OperationFiles files;
+    private final OwedDuties duties;
 
     OperationJournal(UnitOfWork work, IdSource ids, Clock clock, ProvisioningSettings settings) {
         this.work = work;
@@ -48,6 +48,7 @@ final class OperationJournal {
         this.settings = settings;
         this.audit = new AuditWriter(ids, clock);
         this.files = new OperationFiles(clock, settings);
+        this.duties = new OwedDuties(ids);
     }
 
     Optional<RegistrationOperation> claimDue() {
@@ -111,7 +112,7 @@ final class OperationJournal {
                 withdrawRelease(stores, operation, progress);
             }
             if (progress.plan().removeSource()) {
-                insert(stores, removal(operation, progress, at));
+                insert(stores, duties.removal(operation, at));
             }
             advance(stores, ended, Duration.ZERO);
             return null;
@@ -145,26 +146,26 @@ final class OperationJournal {
         return ended;
     }
 
-    /** A duty of this operation, not stored yet. */
-    HubDuty duty(
-            RegistrationOperation operation,
-            HubDuty.Kind kind,
-            HubDeviceKey place,
-            Optional<String> incarnation,
-            Optional<HubAssignment> movedTo) {
-        return new HubDuty(
-                ids.newRowId(),
-                operation.registrationId(),
-                place,
-                kind,
-                incarnation,
-                operation.id(),
-                operation.progress().flatMap(OperationProgress::former).orElse(HubDeviceStatus.ENABLED),
-                movedTo,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0);
+    /** The operation fails after its point of no return: the record points at the new place, the rest is owed. */
+    RegistrationOperation failAhead(
+            RegistrationOperation operation, RegistrationFailure failure, HubAssignment at, List<HubDuty> owed) {
+        OperationProgress progress = operation.progress().orElseThrow();
+        RegistrationOperation ended = operation.failed(failure);
+        work.write(stores -> {
+            change(
+                    stores,
+                    operation,
+                    record -> pointed(record, progress, at)
+                            .failed(operation.id(), failure, clock.instant(), ids.newETag()));
+            if (!progress.plan().kind().isMove()) {
+                audit.decided(stores, operation, progress, at);
+            }
+            owed.forEach(duty -> insert(stores, duty));
+            audit.failed(stores, operation, failure, List.of());
+            advance(stores, ended, Duration.ZERO);
+            return null;
+        });
+        return ended;
     }
 
     int purge() {
@@ -172,6 +173,10 @@ final class OperationJournal {
         Instant snapshotsBefore = clock.instant().minus(settings.snapshotMaxAge());
         return work.write(stores -> stores.operations().purgeFinishedBefore(operationsBefore, PURGE_LIMIT))
                 + work.write(stores -> stores.snapshots().purgeTakenBefore(snapshotsBefore, PURGE_LIMIT));
+    }
+
+    OwedDuties duties() {
+        return duties;
     }
 
     OwnershipMark mark(RegistrationOperation operation) {
@@ -188,17 +193,6 @@ final class OperationJournal {
                 progress.plan().kind().substatusAfter(record.substatus().orElse(null)),
                 clock.instant(),
                 ids.newETag());
-    }
-
-    /** The removal that is owed after a move. */
-    HubDuty removal(RegistrationOperation operation, OperationProgress progress, HubAssignment at) {
-        HubAssignment source = progress.plan().source().orElseThrow();
-        return duty(
-                operation,
-                progress.plan().kind().keepsData() ? HubDuty.Kind.REMOVE_SOURCE : HubDuty.Kind.DISCARD_SOURCE,
-                source.key(),
-                Optional.of(source.incarnation()),
-                Optional.of(at));
     }
 
     /** A release still owed at the hub that the device leaves has lost its object: it would enable it there again. */

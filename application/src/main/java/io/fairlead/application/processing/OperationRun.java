@@ -7,7 +7,6 @@ import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.FailureKind;
-import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.HubStep;
@@ -30,6 +29,8 @@ final class OperationRun {
     private static final int RULINGS = 4;
 
     private final ProcessingParts parts;
+    private final LeaseGuard guard;
+    private final HubStepRunner steps;
     private RegistrationOperation operation;
     private OperationFile file;
     private int rulings;
@@ -37,6 +38,14 @@ final class OperationRun {
     OperationRun(ProcessingParts parts, RegistrationOperation operation) {
         this.parts = parts;
         this.operation = operation;
+        this.guard = new LeaseGuard(
+                parts.clock(),
+                parts.settings().lease(),
+                operation.fence() == RegistrationOperation.FIRST_FENCE
+                        ? operation.createdAt()
+                        : parts.clock().instant(),
+                () -> parts.journal().keep(this.operation, Optional.empty()));
+        this.steps = new HubStepRunner(new GuardedHubs(parts.registry(), guard));
     }
 
     /** The operation as it stands now. */
@@ -72,7 +81,8 @@ final class OperationRun {
 
     /** Leads the operation to a failed end; never throws for a hub. */
     void giveUp(RegistrationFailure failure) {
-        operation = parts.givingUp().giveUp(operation, context(), failure);
+        guard.renewing(() -> operation = parts.givingUp().turn(operation, failure));
+        operation = parts.givingUp().fail(operation, steps, context(), failure);
         observeFailure(operation.failure().orElse(failure));
     }
 
@@ -89,11 +99,10 @@ final class OperationRun {
         OperationProgress progress = progress();
         HubStep next = progress.next().orElseThrow();
         if (next == HubStep.COMMIT) {
-            operation = parts.journal().commit(operation, arrived());
+            guard.renewing(() -> operation = parts.journal().commit(operation, operation.arrival()));
             return true;
         }
-        return parts.steps()
-                .run(next, progress, context())
+        return steps.run(next, progress, context())
                 .match(
                         this::advance,
                         taken -> onTargetTaken(taken.device()),
@@ -107,7 +116,7 @@ final class OperationRun {
             end();
             return false;
         }
-        parts.journal().keep(operation, went.snapshot());
+        guard.renewing(() -> parts.journal().keep(operation, went.snapshot()));
         went.snapshot().ifPresent(snapshot -> file = file.taking(stored(snapshot)));
         return true;
     }
@@ -155,14 +164,14 @@ final class OperationRun {
         }
         ReprovisionPlan plan = ReprovisionPlan.of(decision).orElseThrow();
         operation = operation.with(OperationProgress.begin(plan, ruling.inputs()));
-        parts.journal().keep(operation, Optional.empty());
+        guard.renewing(() -> parts.journal().keep(operation, Optional.empty()));
         return true;
     }
 
     private void end() {
         PlanKind kind = progress().plan().kind();
         boolean owes = progress().plan().removeSource();
-        operation = parts.journal().finish(operation, arrived());
+        operation = parts.journal().finish(operation, operation.arrival());
         parts.observer().finished(operation.registrationId(), operation.id(), kind);
         if (owes) {
             parts.duties().runOwed(operation.registrationId());
@@ -207,13 +216,6 @@ final class OperationRun {
                 known ? file.credential() : Optional.empty(),
                 known ? file.taken() : Optional.empty(),
                 known ? file.newest() : Optional.empty());
-    }
-
-    private HubAssignment arrived() {
-        return new HubAssignment(
-                progress().plan().target(),
-                progress().targetIncarnation().orElseThrow(),
-                operation.request().credentialFingerprint());
     }
 
     private StoredSnapshot stored(HubSnapshot snapshot) {

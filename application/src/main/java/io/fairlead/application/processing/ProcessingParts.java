@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -10,7 +11,7 @@ import java.time.Clock;
 record ProcessingParts(
         ProvisioningSettings settings,
         OperationJournal journal,
-        HubStepRunner steps,
+        HubRegistry registry,
         DecisionDesk desk,
         DutyProcessor duties,
         GivingUp givingUp,

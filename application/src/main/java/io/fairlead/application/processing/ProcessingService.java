@@ -41,11 +41,10 @@ public final class ProcessingService implements RegistrationProcessing {
         OperationJournal journal = new OperationJournal(work, ids, clock, settings);
         DutyJournal dutyJournal = new DutyJournal(work, ids, clock, settings);
         DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);
-        HubStepRunner steps = new HubStepRunner(registry);
         DecisionDesk desk = new DecisionDesk(new HubQuestions(registry), journal);
-        GivingUp givingUp = new GivingUp(journal, steps);
+        GivingUp givingUp = new GivingUp(journal);
         ProcessingParts parts =
-                new ProcessingParts(settings, journal, steps, desk, duties, givingUp, hubs, clock, observer);
+                new ProcessingParts(settings, journal, registry, desk, duties, givingUp, hubs, clock, observer);
         return new ProcessingService(journal, duties, new RegistrationProcessor(parts, backoff));
     }
 

@@ -16,10 +16,9 @@ final class TargetOwner {
 
     static TargetAnswer of(Stores stores, HubSnapshot found, RegistrationOperation asking) {
         Optional<DeviceRegistration> assigned = stores.registrations().assignedTo(found.key());
-        if (assigned.isPresent()) {
-            return assigned.get().id().equals(asking.registrationId())
-                    ? TargetAnswer.FOREIGN
-                    : TargetAnswer.OTHER_REGISTRATION;
+        if (assigned.filter(record -> !record.id().equals(asking.registrationId()))
+                .isPresent()) {
+            return TargetAnswer.OTHER_REGISTRATION;
         }
         if (isOwed(stores, found, asking)) {
             return TargetAnswer.OURS_LEFT_OVER;

@@ -99,7 +99,9 @@ final class TargetSteps {
         if (found.isEmpty()) {
             CreateOutcome made = hubs.create(
                     key, context.initial().asState(context.mark().asStatus()), context.credential(), context.mark());
-            return reset(progress, made.device());
+            return isHalfMadeBy(context.mark(), made.device())
+                    ? reset(progress, made.device())
+                    : new StepResult.TargetTaken(made.device());
         }
         HubSnapshot device = found.get();
         if (!context.mark().holds(device.state().status())) {

@@ -22,7 +22,11 @@ final class UndoSteps {
 
     StepResult releaseSource(OperationProgress progress, StepContext context) {
         HubAssignment source = progress.plan().source().orElseThrow();
-        progress.former().ifPresent(former -> release(source.key(), source.incarnation(), context.mark(), former));
+        progress.former().ifPresent(former -> {
+            if (!release(source.key(), context.mark(), former)) {
+                touch(source);
+            }
+        });
         return new StepResult.Went(progress.stepDone());
     }
 
@@ -31,16 +35,22 @@ final class UndoSteps {
         return new StepResult.Went(progress.stepDone());
     }
 
+    /** A hold by a worker that was overtaken may still be under way: a new identity tag makes the hub refuse it. */
+    private void touch(HubAssignment source) {
+        hubs.read(source.key())
+                .filter(device -> device.isIncarnation(source.incarnation()))
+                .ifPresent(device -> hubs.setStatus(device.key(), device.state().status(), device.versions()));
+    }
+
     /**
-     * Gives a device that the operation holds its status; one that it does not hold, or that is another incarnation, is
-     * left alone.
+     * Gives a device that the operation holds its status; one that it does not hold is left alone. The hold names the
+     * operation, so it tells enough: a reset may have had to create the device anew.
      *
      * @return whether it had to be done
      */
-    boolean release(HubDeviceKey key, String incarnation, OwnershipMark mark, HubDeviceStatus status) {
-        Optional<HubSnapshot> held = hubs.read(key)
-                .filter(device -> device.isIncarnation(incarnation))
-                .filter(device -> mark.holds(device.state().status()));
+    boolean release(HubDeviceKey key, OwnershipMark mark, HubDeviceStatus status) {
+        Optional<HubSnapshot> held =
+                hubs.read(key).filter(device -> mark.holds(device.state().status()));
         held.ifPresent(device -> hubs.setStatus(key, status, device.versions()));
         return held.isPresent();
     }

@@ -3,6 +3,7 @@ package io.fairlead.domain.operation;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public record RegistrationOperation(
 
     public RegistrationOperation failed(RegistrationFailure cause) {
         return copy(OperationStatus.FAILED, progress, attempts, Optional.of(cause));
+    }
+
+    /** Where the device is once its saga has put it there. */
+    public HubAssignment arrival() {
+        OperationProgress at = progress.orElseThrow();
+        return new HubAssignment(
+                at.plan().target(), at.targetIncarnation().orElseThrow(), request.credentialFingerprint());
     }
 
     /** Whether its saga reached the commit of a new assignment. */
