@@ -41,13 +41,16 @@ public final class FsyncFilePath extends FilePathWrapper {
 
     /** Until its directory is on the disk too, a new file may be gone after a power cut. */
     private void forceDirectory() throws IOException {
-        String path = getBase().toString();
-        Path parent =
-                Path.of(path.substring(path.indexOf(':') + 1)).toAbsolutePath().getParent();
+        Path parent = plainPath().getParent();
         if (parent == null || !isPosix(parent)) return;
         try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
             directory.force(true);
         }
+    }
+
+    private Path plainPath() {
+        return Path.of(getBase().toString().replaceFirst("^([A-Za-z]{2,}:)+", ""))
+                .toAbsolutePath();
     }
 
     /** Elsewhere a directory cannot be opened as a file. */
