@@ -45,6 +45,28 @@ class FailedStartIT {
         }
     }
 
+    @Test
+    void startShouldEndWithOneLineWhenTheDatabaseCannotBeReached() throws IOException {
+        int port = portWithoutListener();
+        String url = "jdbc:postgresql://127.0.0.1:%d/fairlead".formatted(port);
+
+        FailedStart start = FailedStart.of(options().onDatabase(url, "fairlead", "hunter2"));
+
+        assertThat(start.status()).isEqualTo(3);
+        assertThat(start.output().lines()).hasSize(1);
+        assertThat(start.output())
+                .startsWith("fairlead: ")
+                .contains("127.0.0.1:" + port)
+                .doesNotContain("hunter2");
+        assertThat(directory.resolve("data/connection.properties")).doesNotExist();
+    }
+
+    private static int portWithoutListener() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
     private ServerOptions options() {
         return ServerOptions.in(directory.resolve("data"));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess {
 
     /** Generous: a build machine may be busy with other things. */
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 330;
 
     private final Process process;
     private final StringBuffer output = new StringBuffer();

@@ -2,8 +2,11 @@ package io.fairlead.bootstrap.launch;
 
 import io.fairlead.bootstrap.settings.ProcessSettings;
 import io.fairlead.bootstrap.settings.SettingsProblem;
+import io.fairlead.bootstrap.settings.StartReport;
+import io.fairlead.bootstrap.tls.TlsProblem;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -32,14 +35,18 @@ public final class Main {
     }
 
     private static void run() {
-        try {
-            System.out.println(server().start());
-        } catch (SettingsProblem | StartFailure e) {
-            end(START_FAILED, e.getMessage());
-        }
-        // From here on the log speaks, on the error stream. The container still prints to this one, of nothing that an
-        // operator could use.
+        PrintStream console = System.out;
+        // The log speaks on the error stream. What the container prints to this one is of no use to anybody.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        StartReport.await();
+        try {
+            console.println(server().start());
+        } catch (SettingsProblem | StartFailure | TlsProblem | UncheckedIOException e) {
+            end(START_FAILED, e.getMessage());
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            end(START_FAILED, "The start failed unexpectedly: " + e);
+        }
     }
 
     private static FairleadServer server() {

@@ -47,7 +47,9 @@ public class ServiceLifecycle {
             started = parts;
             StartReport.complete();
         } catch (SettingsProblem | StartProblem e) {
-            LOG.error(e.getMessage());
+            if (!StartReport.isAwaited()) {
+                LOG.error(e.getMessage());
+            }
             StartReport.failed(e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The service cannot start", e);

@@ -68,7 +68,7 @@ public final class Workers implements ServicePart, Executor {
             Thread.currentThread().interrupt();
         }
         if (waiting > 0) {
-            LOG.info("{} pieces of work had not begun; they go on after the next start", waiting);
+            LOG.debug("{} pieces of work had not begun; they go on after the next start", waiting);
         }
     }
 }

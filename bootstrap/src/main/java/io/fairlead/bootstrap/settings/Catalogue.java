@@ -41,7 +41,7 @@ final class Catalogue {
             Setting.secret("fairlead.service.owner-key", "a key of 16 to 64 bytes in Base64", Texts::sharedAccessKey);
     static final Setting<String> INSTANCE_ID = Setting.optional(
             "fairlead.instance.id", "1 to 64 letters, digits, dots, dashes or underscores", Texts::instanceId);
-    static final Setting<Duration> START_TIMEOUT = Setting.of("fairlead.start.timeout", "2m", A_TIME, Texts::positive);
+    static final Setting<Duration> START_TIMEOUT = Setting.of("fairlead.start.timeout", "5m", A_TIME, Texts::positive);
 
     static final Setting<List<String>> SIMULATED_HUBS = Setting.of(
             "fairlead.hubs.simulated",

@@ -10,8 +10,19 @@ public final class StartReport {
 
     private static final String PROPERTY = "io.fairlead.start";
     private static final String COMPLETE = "complete";
+    private static final String AWAITED = "awaited";
 
     private StartReport() {}
+
+    /** To be called before the WAR is deployed, by whoever will print the reason should the start fail. */
+    public static void await() {
+        System.setProperty(PROPERTY, AWAITED);
+    }
+
+    /** Whether somebody will print the reason; otherwise the log has to tell it. */
+    public static boolean isAwaited() {
+        return AWAITED.equals(System.getProperty(PROPERTY));
+    }
 
     /** To be called as the last act of a successful start. */
     public static void complete() {
@@ -25,7 +36,10 @@ public final class StartReport {
 
     /** Why the start is not complete; empty when it is. */
     public static Optional<String> failure() {
-        String report = System.getProperty(PROPERTY, "The service did not come up; the lines above say why.");
-        return report.equals(COMPLETE) ? Optional.empty() : Optional.of(report);
+        String report = System.getProperty(PROPERTY, AWAITED);
+        if (report.equals(COMPLETE)) {
+            return Optional.empty();
+        }
+        return Optional.of(report.equals(AWAITED) ? "The service did not come up; the lines above say why." : report);
     }
 }

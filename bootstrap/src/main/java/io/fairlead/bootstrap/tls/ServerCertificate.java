@@ -60,7 +60,7 @@ public final class ServerCertificate {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(authorityFile() + " cannot be read", e);
+            throw new TlsProblem(authorityFile() + " cannot be read", e);
         }
     }
 
@@ -68,7 +68,7 @@ public final class ServerCertificate {
      * The key store for a listener, in PKCS12, with the server's key and certificate under the alias.
      *
      * @param hosts names and addresses that clients use; localhost and 127.0.0.1 need not be among them
-     * @throws IllegalStateException when the authority's file cannot be read; the message says what to do
+     * @throws TlsProblem when the authority's file cannot be read; the message says what to do
      */
     public byte[] keyStore(Collection<String> hosts, String alias, char[] password) {
         try {
@@ -76,7 +76,7 @@ public final class ServerCertificate {
             Credential server = server(authority, withLocal(hosts));
             return pkcs12(server, alias, password);
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-            throw new IllegalStateException("The server certificate cannot be made: " + e.getMessage(), e);
+            throw new TlsProblem("The server certificate cannot be made: " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class ServerCertificate {
         try {
             return Credential.fromPem(content);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
+            throw new TlsProblem(
                     file.path() + " cannot be read. Bring it back from a backup; or remove it,"
                             + " and every device must then trust a new authority.",
                     e);

@@ -31,7 +31,7 @@ class SettingsTest {
                         8080,
                         8443,
                         List.of("localhost"),
-                        Duration.ofMinutes(2)));
+                        Duration.ofMinutes(5)));
     }
 
     @Test

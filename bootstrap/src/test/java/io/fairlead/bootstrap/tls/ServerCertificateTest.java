@@ -126,7 +126,7 @@ class ServerCertificateTest {
         Files.writeString(directory.resolve("tls/authority.pem"), "half a fi");
 
         assertThatThrownBy(() -> certificate(NOW, HOSTS))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(TlsProblem.class)
                 .hasMessageContaining("backup");
         assertThat(directory.resolve("tls/authority.pem")).hasContent("half a fi");
     }
