@@ -1,7 +1,7 @@
 package io.fairlead.domain.allocation;
 
 import io.fairlead.domain.identity.RegistrationId;
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +35,7 @@ final class WeightedRendezvous {
     private static double uniform(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ((ByteBuffer.wrap(digest).getLong() >>> 11) + 0.5) / TWO_TO_53;
+            return (new BigInteger(1, digest, 0, 8).shiftRight(11).longValue() + 0.5) / TWO_TO_53;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
