@@ -1,0 +1,2 @@
+/** Bad examples of the wire. Touches whatever breaks a rule. */
+package io.fairlead.architecture.bad.adapters.wire;

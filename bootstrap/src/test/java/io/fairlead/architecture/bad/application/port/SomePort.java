@@ -1,0 +1,6 @@
+package io.fairlead.architecture.bad.application.port;
+
+/** A port. */
+public interface SomePort {
+    int find();
+}

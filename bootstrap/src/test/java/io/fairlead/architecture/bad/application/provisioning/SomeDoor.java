@@ -1,0 +1,6 @@
+package io.fairlead.architecture.bad.application.provisioning;
+
+/** A door. */
+public interface SomeDoor {
+    int enter();
+}
