@@ -26,7 +26,7 @@ final class ServerProcess {
     }
 
     static ServerProcess start(ServerOptions options) {
-        ProcessBuilder builder = new ProcessBuilder(ServerFolder.ofThisBuild().command(options.jvmOptions(), "run"));
+        ProcessBuilder builder = new ProcessBuilder(options.folder().command(options.jvmOptions(), "run"));
         builder.environment().keySet().removeIf(name -> name.startsWith("FAIRLEAD_"));
         builder.environment().putAll(options.environment());
         builder.redirectErrorStream(true);

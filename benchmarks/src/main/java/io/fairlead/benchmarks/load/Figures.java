@@ -1,0 +1,34 @@
+package io.fairlead.benchmarks.load;
+
+/**
+ * What a measurement found.
+ *
+ * @param seconds it took
+ * @param median of one unit, milliseconds
+ * @param slowest the 99th percentile, milliseconds
+ */
+record Figures(String name, long count, double seconds, double median, double slowest, CpuTimes.Shares cpu) {
+    double rate() {
+        return count / seconds;
+    }
+
+    String row() {
+        return "| %s | %.0f | %.1f | %.1f | %d | %.0f %% | %.0f %% | %.0f %% | %.0f %% |"
+                .formatted(
+                        name,
+                        rate(),
+                        median,
+                        slowest,
+                        count,
+                        cpu.server(),
+                        cpu.database(),
+                        cpu.generator(),
+                        cpu.foreign());
+    }
+
+    static String head() {
+        return """
+                | measured | a second | p50 ms | p99 ms | units | server | PostgreSQL | this program | others |
+                |---|---|---|---|---|---|---|---|---|""";
+    }
+}

@@ -1,0 +1,35 @@
+package io.fairlead.benchmarks.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What one device asks of the service. Its token and paths are made once, as a device would keep them. */
+public final class DeviceCalls {
+    private static final String VERSION = "?api-version=2019-03-31";
+    private static final byte[] NOTHING = {};
+
+    private final String path;
+    private final String token;
+    private final byte[] body;
+
+    /** @param key the device's own key, Base64 */
+    public DeviceCalls(String idScope, String registrationId, String key) {
+        String resource = idScope + "/registrations/" + registrationId;
+        this.path = "/" + resource;
+        this.token = SharedAccess.token(resource, key, "registration");
+        this.body = ("{\"registrationId\":\"" + registrationId + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    public Answer register(HttpsConnection connection) throws IOException {
+        return connection.send("PUT", path + "/register" + VERSION, token, body);
+    }
+
+    public Answer poll(HttpsConnection connection, String operation) throws IOException {
+        return connection.send("GET", path + "/operations/" + operation + VERSION, token, NOTHING);
+    }
+
+    /** The registration record. */
+    public Answer lookUp(HttpsConnection connection) throws IOException {
+        return connection.send("POST", path + VERSION, token, body);
+    }
+}
