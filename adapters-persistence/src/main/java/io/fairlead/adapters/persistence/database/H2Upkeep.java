@@ -19,10 +19,10 @@ final class H2Upkeep implements Runnable {
     private static final int COMMITS_BETWEEN = 64;
 
     /** Remnants are gathered while less than this share of what was written, in percent, is alive. */
-    private static final int FILL_RATE = 50;
+    private static final int FILL_RATE = 70;
 
-    /** At most so much is rewritten at once, because other commits wait meanwhile: some milliseconds. */
-    private static final int MOST_BYTES = 1024 * 1024;
+    /** At most so much is rewritten at once, because other commits wait meanwhile: 10 to 20 ms. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
