@@ -3,6 +3,7 @@ package io.fairlead.benchmarks.kill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -47,7 +48,7 @@ record CampaignOptions(int kills, Database database, long seed, int movers, Opti
         return new CampaignOptions(
                 Integer.parseInt(options.getOrDefault("--kills", "5")),
                 Database.valueOf(
-                        options.getOrDefault("--database", "postgresql").toUpperCase(java.util.Locale.ROOT)),
+                        options.getOrDefault("--database", "postgresql").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(options.get("--seed"))
                         .map(Long::parseLong)
                         .orElseGet(() -> new Random().nextLong()),

@@ -2,10 +2,8 @@ package io.fairlead.benchmarks.kill;
 
 import io.fairlead.benchmarks.Trees;
 import io.fairlead.benchmarks.patched.PlantedBug;
-import io.fairlead.benchmarks.wire.HttpsConnection;
 import io.fairlead.endtoend.ServerFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +26,6 @@ import javax.sql.DataSource;
 public final class KillCampaign {
     private static final int EARLIEST_KILL_MILLIS = 20;
     private static final int LATEST_KILL_MILLIS = 300;
-    private static final int LOOK_MILLIS = 100;
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     /** Slow enough that a kill meets every step, with an answer lost now and then. */
@@ -109,7 +106,7 @@ public final class KillCampaign {
         Movement movement = move(moving);
         int delay = random.nextInt(EARLIEST_KILL_MILLIS, LATEST_KILL_MILLIS);
         movement.awaitProgress();
-        pause(delay);
+        Quiet.pause(delay);
 
         // 2. A server dies.
         String node = site.kill(random);
@@ -169,8 +166,8 @@ public final class KillCampaign {
     private void awaitQuiet(int kill, Instant death) {
         if (site.isOpen()) {
             site.use(database -> {
-                Observation quiet =
-                        awaitQuiet(database, death.plus(CampaignOptions.LEASE).plus(CampaignOptions.BOUND));
+                Observation quiet = Quiet.await(
+                        database, violations, death.plus(CampaignOptions.LEASE).plus(CampaignOptions.BOUND));
                 System.out.printf(
                         "kill %d: the other server was done after %d ms, %d violations so far%n",
                         kill,
@@ -183,36 +180,7 @@ public final class KillCampaign {
         } else {
             site.start();
             Instant end = Instant.now().plus(CampaignOptions.LEASE).plus(CampaignOptions.BOUND);
-            fleet.entries().forEach(entry -> entry.devices().forEach(device -> awaitEnd(device, end)));
-        }
-    }
-
-    private Observation awaitQuiet(DataSource database, Instant end) {
-        Observation seen = ObservationQuery.in(database);
-        while (!seen.isQuiet() && Instant.now().isBefore(end)) {
-            pause(LOOK_MILLIS);
-            seen = ObservationQuery.in(database);
-        }
-        violations.require(
-                seen.isQuiet(), "not finished in time: %s, owed: %s".formatted(seen.unfinished(), seen.duties()));
-        return seen;
-    }
-
-    /** By asking as the device would who looks its registration up. */
-    private void awaitEnd(FleetDevice device, Instant end) {
-        if (device.isSettled()) {
-            return;
-        }
-        try (HttpsConnection connection = new HttpsConnection(site.endpoints().get(0), SETTLING)) {
-            while (device.calls().lookUp(connection).member("status").orElse("").equals("assigning")) {
-                if (Instant.now().isAfter(end)) {
-                    violations.add(device.id() + " is still assigning after the restart");
-                    return;
-                }
-                pause(LOOK_MILLIS);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Quiet.await(fleet.devices().values(), site.endpoints().get(0), violations, end);
         }
     }
 
@@ -228,9 +196,9 @@ public final class KillCampaign {
     private void finish() {
         settle();
         if (site.isOpen()) {
-            site.use(database -> awaitQuiet(database, Instant.now().plus(CampaignOptions.BOUND)));
+            site.use(database -> Quiet.await(database, violations, Instant.now().plus(CampaignOptions.BOUND)));
         } else {
-            pause(Math.toIntExact(CampaignOptions.LEASE.plusSeconds(2).toMillis()));
+            Quiet.pause(Math.toIntExact(CampaignOptions.LEASE.plusSeconds(2).toMillis()));
         }
         site.stop();
         site.use(database -> {
@@ -254,13 +222,5 @@ public final class KillCampaign {
             site.use(database -> users.add(users(database)));
         }
         return users.stream().findFirst();
-    }
-
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

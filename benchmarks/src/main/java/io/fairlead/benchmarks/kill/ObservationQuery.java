@@ -1,6 +1,8 @@
 package io.fairlead.benchmarks.kill;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.fairlead.adapters.json.JsonMembers;
@@ -97,9 +99,7 @@ final class ObservationQuery {
                         "select registration_id, duty from fairlead.hub_duties",
                         row -> new Row(row.getString("registration_id"), owed(row.getString("duty"))))
                 .stream()
-                .collect(groupingBy(
-                        Row::device,
-                        java.util.stream.Collectors.mapping(Row::owed, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(Row::device, mapping(Row::owed, toList())));
     }
 
     private static Owed owed(String duty) {

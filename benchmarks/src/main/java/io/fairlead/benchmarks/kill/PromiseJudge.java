@@ -1,5 +1,6 @@
 package io.fairlead.benchmarks.kill;
 
+import io.fairlead.domain.reprovisioning.PlanKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,9 +11,8 @@ import javax.sql.DataSource;
 
 /** Looks up every operation that a device was told of: none may be lost, each ended must be in the audit log once. */
 final class PromiseJudge {
-    private static final Set<String> DECISIONS = Arrays.stream(io.fairlead.domain.reprovisioning.PlanKind.values())
-            .map(Enum::name)
-            .collect(Collectors.toSet());
+    private static final Set<String> DECISIONS =
+            Arrays.stream(PlanKind.values()).map(Enum::name).collect(Collectors.toSet());
     private static final Set<String> OTHER_DECISIONS = Set.of("KEPT", "REFUSED");
     private static final Set<String> REMOVALS = Set.of("REMOVE_SOURCE", "DISCARD_SOURCE");
     private static final Set<String> MOVES = Set.of("MOVE_KEEPING_DATA", "MOVE_RESETTING_DATA");

@@ -1,27 +1,10 @@
 package io.fairlead.benchmarks.load;
 
-import io.fairlead.adapters.persistence.database.Database;
-import io.fairlead.adapters.persistence.database.DatabaseSettings;
-import io.fairlead.benchmarks.Trees;
-import io.fairlead.benchmarks.patched.PatchedServer;
-import io.fairlead.benchmarks.wire.Answer;
 import io.fairlead.benchmarks.wire.DeviceCalls;
 import io.fairlead.benchmarks.wire.Endpoint;
-import io.fairlead.benchmarks.wire.EntryText;
-import io.fairlead.benchmarks.wire.HttpsConnection;
-import io.fairlead.benchmarks.wire.OperatorCalls;
-import io.fairlead.benchmarks.wire.SharedAccess;
-import io.fairlead.endtoend.RunningServer;
-import io.fairlead.endtoend.ServerFolder;
-import io.fairlead.endtoend.ServerOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,11 +15,7 @@ import java.util.function.Supplier;
  * Measures registrations against floors of the same run: the same SQL straight on the same PostgreSQL, and GETs that do
  * next to nothing on the same server.
  */
-public final class LoadProgram implements AutoCloseable {
-    private static final List<String> HUBS = List.of("hub-1.load.test", "hub-2.load.test");
-    private static final String KEY = "bG9hZC1wcm9ncmFtLWtleS1vZi10aGlydHktdHdvLWJ5dGVz";
-    private static final String TEMPLATE = "load-template";
-    private static final String GROUP = "load-movers";
+public final class LoadProgram {
     private static final String LONE = "load";
     private static final String CREW = "crew";
     private static final int MOVERS = 2_000;
@@ -44,67 +23,43 @@ public final class LoadProgram implements AutoCloseable {
     private static final Duration SOME = Duration.ofSeconds(8);
 
     private final LoadOptions options;
-    private final Path directory;
-    private final MeasuredPostgres postgres;
-    private final DatabaseSettings settings;
-    private final RunningServer server;
+    private final LoadSite site;
     private final Endpoint endpoint;
-    private final Database database;
     private final Population population;
     private final CpuTimes cpu;
     private final LongAdder polls = new LongAdder();
-    private final AtomicInteger hub = new AtomicInteger();
     private final Devices lone;
     private final Devices movers;
 
-    private LoadProgram(LoadOptions options, Path directory) {
+    private LoadProgram(LoadOptions options, LoadSite site) {
         this.options = options;
-        this.directory = directory;
-        this.postgres = new MeasuredPostgres(directory);
-        this.settings = postgres.settings();
-        ServerFolder folder =
-                PatchedServer.with(ServerFolder.ofThisBuild(), directory.resolve("server"), "floor/FloorResource.java");
-        this.server = RunningServer.start(ServerOptions.in(directory.resolve("data"))
-                .from(folder)
-                .withJvmOptions("-Xmx1g")
-                .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
-                .onDatabase(settings.url(), settings.user(), settings.password()));
-        this.endpoint = Endpoint.of(server);
-        this.database = Database.open(settings);
-        this.population = new Population(database.dataSource());
-        this.cpu = new CpuTimes(server.pid());
+        this.site = site;
+        this.endpoint = site.endpoint();
+        this.population = site.population();
+        this.cpu = site.cpu();
         this.lone = new Devices(options.few(), number -> lone(number));
         this.movers = new Devices(MOVERS, number -> {
             String id = Population.id(CREW, number);
-            return new DeviceCalls(endpoint.idScope(), id, SharedAccess.derivedKey(KEY, id));
+            return new DeviceCalls(endpoint.idScope(), id, LoadSite.keyOfMember(id));
         });
     }
 
     private DeviceCalls lone(int number) {
-        return new DeviceCalls(endpoint.idScope(), Population.id(LONE, number), KEY);
+        return new DeviceCalls(endpoint.idScope(), Population.id(LONE, number), LoadSite.KEY);
     }
 
     public static void main(String... arguments) throws IOException {
         LoadOptions options = LoadOptions.parse(arguments);
-        Path directory = Files.createTempDirectory("fairlead-load");
-        shareWithPostgres(directory);
-        try (LoadProgram program = new LoadProgram(options, directory)) {
-            System.out.println(program.measure().text());
+        try (LoadSite site = LoadSite.start()) {
+            System.out.println(new LoadProgram(options, site).measure().text());
         }
         Runtime.getRuntime().exit(0);
     }
 
-    /** PostgreSQL may run as another user, who writes its log there. */
-    private static void shareWithPostgres(Path directory) throws IOException {
-        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-        }
-    }
-
     private LoadReport measure() {
         LoadReport report = new LoadReport(options, population.text("show server_version"));
-        enroll();
-        population.copy("fairlead.enrollments", TEMPLATE, LONE, 0, options.few());
+        site.enroll();
+        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LONE, 0, options.few());
         population.analyze();
         warmUp();
 
@@ -128,7 +83,7 @@ public final class LoadProgram implements AutoCloseable {
         // 4. The service, with many entries.
         settle();
         population.forgetDevices();
-        population.copy("fairlead.enrollments", TEMPLATE, LONE, options.few(), options.many());
+        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LONE, options.few(), options.many());
         population.analyze();
         Devices spread = new Devices(
                 options.few() * 3, number -> lone(ThreadLocalRandom.current().nextInt(options.many())));
@@ -144,39 +99,6 @@ public final class LoadProgram implements AutoCloseable {
 
     private double pollsEach(Figures figures) {
         return polls.sumThenReset() / (double) Math.max(1, figures.count());
-    }
-
-    private void enroll() {
-        operate((operator, connection) ->
-                operator.putIndividual(connection, TEMPLATE, entry(HUBS.get(0)).individual(TEMPLATE)));
-        flip();
-    }
-
-    /** Sends all movers to the other hub. */
-    private void flip() {
-        String next = HUBS.get(hub.getAndIncrement() % HUBS.size());
-        operate((operator, connection) ->
-                operator.putGroup(connection, GROUP, entry(next).group(GROUP)));
-    }
-
-    private static EntryText entry(String hub) {
-        return new EntryText(
-                KEY, hub, true, Map.of("interval", 60, "firmware", "1.4.2", "features", List.of("a", "b")));
-    }
-
-    private interface Order {
-        Answer give(OperatorCalls operator, HttpsConnection connection) throws IOException;
-    }
-
-    private void operate(Order order) {
-        try (HttpsConnection connection = new HttpsConnection(endpoint, SOME)) {
-            Answer answer = order.give(new OperatorCalls(endpoint), connection);
-            if (!answer.isSuccess()) {
-                throw new IllegalStateException(answer.text());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** All that will be measured, in turns, until the time is over. */
@@ -216,7 +138,7 @@ public final class LoadProgram implements AutoCloseable {
                         Duration.ofMinutes(5),
                         thread -> new Registrations(endpoint, arrive, new LongAdder()));
         polls.reset();
-        Supplier<Optional<DeviceCalls>> next = movers.rounds(this::flip);
+        Supplier<Optional<DeviceCalls>> next = movers.rounds(site::flip);
         return new Measurement(name, cpu)
                 .run(options.threads(), time, thread -> new Registrations(endpoint, next, polls));
     }
@@ -236,20 +158,20 @@ public final class LoadProgram implements AutoCloseable {
     private void floors(LoadReport report) {
         settle();
         population.forgetDevices();
-        Scores scores = new Scores(endpoint, population, new StatementLog(database.dataSource(), postgres.log()));
+        Scores scores = new Scores(endpoint, population, site.statements());
         String probe = Population.id(LONE, 0);
         StatementScore first = scores.of(probe, lone(0));
         report.notes("a first registration is " + first.summary());
         report.add("first-sql", play("the same SQL as a first registration", first, LONE, 1, options.few()));
 
         String mover = Population.id(CREW, MOVERS);
-        DeviceCalls calls = new DeviceCalls(endpoint.idScope(), mover, SharedAccess.derivedKey(KEY, mover));
+        DeviceCalls calls = new DeviceCalls(endpoint.idScope(), mover, LoadSite.keyOfMember(mover));
         scores.of(mover, calls);
         for (String table : List.of("fairlead.registrations", "hubsim.device", "hubsim.device_change")) {
             population.copy(table, mover, CREW, MOVERS + 1, MOVERS + COPIES);
         }
         population.analyze();
-        flip();
+        site.flip();
         StatementScore move = scores.of(mover, calls);
         report.notes("a move is " + move.summary());
         report.add("move-sql", play("the same SQL as a move", move, CREW, MOVERS + 1, MOVERS + COPIES));
@@ -262,10 +184,7 @@ public final class LoadProgram implements AutoCloseable {
             return number < to ? Optional.of(Population.id(prefix, number)) : Optional.empty();
         };
         return new Measurement(name, cpu)
-                .run(
-                        options.threads(),
-                        options.time(),
-                        thread -> new SqlFloor(settings.url(), settings.user(), settings.password(), score, devices));
+                .run(options.threads(), options.time(), thread -> new SqlFloor(site.database(), score, devices));
     }
 
     /** Waits until the service has nothing left to do. */
@@ -280,13 +199,5 @@ public final class LoadProgram implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        database.close();
-        server.kill();
-        postgres.close();
-        Trees.delete(directory);
     }
 }

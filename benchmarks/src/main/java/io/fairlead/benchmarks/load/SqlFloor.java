@@ -1,5 +1,6 @@
 package io.fairlead.benchmarks.load;
 
+import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -23,16 +24,16 @@ final class SqlFloor implements Work {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** @param devices whose rows are as those of the score's device were */
-    SqlFloor(String url, String user, String password, StatementScore score, Supplier<Optional<String>> devices) {
+    SqlFloor(DatabaseSettings database, StatementScore score, Supplier<Optional<String>> devices) {
         this.score = score;
         this.devices = devices;
         Properties entry = new Properties();
-        entry.setProperty("user", user);
-        entry.setProperty("password", password);
+        entry.setProperty("user", database.user());
+        entry.setProperty("password", database.password());
         // The log has texts: PostgreSQL shall see for itself what type a place wants.
         entry.setProperty("stringtype", "unspecified");
         try {
-            this.connection = DriverManager.getConnection(url, entry);
+            this.connection = DriverManager.getConnection(database.url(), entry);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,136 @@
+package io.fairlead.benchmarks.load;
+
+import io.fairlead.adapters.persistence.database.Database;
+import io.fairlead.adapters.persistence.database.DatabaseSettings;
+import io.fairlead.benchmarks.Trees;
+import io.fairlead.benchmarks.patched.PatchedServer;
+import io.fairlead.benchmarks.wire.Answer;
+import io.fairlead.benchmarks.wire.Endpoint;
+import io.fairlead.benchmarks.wire.EntryText;
+import io.fairlead.benchmarks.wire.HttpsConnection;
+import io.fairlead.benchmarks.wire.OperatorCalls;
+import io.fairlead.benchmarks.wire.SharedAccess;
+import io.fairlead.endtoend.RunningServer;
+import io.fairlead.endtoend.ServerFolder;
+import io.fairlead.endtoend.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is measured: one server on one PostgreSQL, with two hubs, an entry to copy and a group whose devices move. */
+final class LoadSite implements AutoCloseable {
+    /** Of every entry, and the group's own; Base64. */
+    static final String KEY = "bG9hZC1wcm9ncmFtLWtleS1vZi10aGlydHktdHdvLWJ5dGVz";
+
+    /** The individual entry that all others are copies of. */
+    static final String TEMPLATE = "load-template";
+
+    private static final List<String> HUBS = List.of("hub-1.load.test", "hub-2.load.test");
+    private static final String GROUP = "load-movers";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path directory;
+    private final MeasuredPostgres postgres;
+    private final DatabaseSettings settings;
+    private final RunningServer server;
+    private final Database database;
+    private final AtomicInteger hub = new AtomicInteger();
+
+    private LoadSite(Path directory) {
+        this.directory = directory;
+        this.postgres = new MeasuredPostgres(directory);
+        this.settings = postgres.settings();
+        ServerFolder folder =
+                PatchedServer.with(ServerFolder.ofThisBuild(), directory.resolve("server"), "floor/FloorResource.java");
+        this.server = RunningServer.start(ServerOptions.in(directory.resolve("data"))
+                .from(folder)
+                .withJvmOptions("-Xmx1g")
+                .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                .onDatabase(settings.url(), settings.user(), settings.password()));
+        this.database = Database.open(settings);
+    }
+
+    /** Starts both, in a directory that goes with them. */
+    static LoadSite start() throws IOException {
+        Path directory = Files.createTempDirectory("fairlead-load");
+        // PostgreSQL may run as another user, who writes its log there.
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        return new LoadSite(directory);
+    }
+
+    Endpoint endpoint() {
+        return Endpoint.of(server);
+    }
+
+    DatabaseSettings database() {
+        return settings;
+    }
+
+    Population population() {
+        return new Population(database.dataSource());
+    }
+
+    CpuTimes cpu() {
+        return new CpuTimes(server.pid());
+    }
+
+    StatementLog statements() {
+        return new StatementLog(database.dataSource(), postgres.log());
+    }
+
+    /** The key of a device of the group, Base64. */
+    static String keyOfMember(String device) {
+        return SharedAccess.derivedKey(KEY, device);
+    }
+
+    /** Makes the entry to copy, and the group. */
+    void enroll() {
+        operate((operator, connection) ->
+                operator.putIndividual(connection, TEMPLATE, entry(HUBS.get(0)).individual(TEMPLATE)));
+        flip();
+    }
+
+    /** Sends all devices of the group to the other hub. */
+    void flip() {
+        String next = HUBS.get(hub.getAndIncrement() % HUBS.size());
+        operate((operator, connection) ->
+                operator.putGroup(connection, GROUP, entry(next).group(GROUP)));
+    }
+
+    private static EntryText entry(String hub) {
+        return new EntryText(
+                KEY, hub, true, Map.of("interval", 60, "firmware", "1.4.2", "features", List.of("a", "b")));
+    }
+
+    private interface Order {
+        Answer give(OperatorCalls operator, HttpsConnection connection) throws IOException;
+    }
+
+    private void operate(Order order) {
+        Endpoint endpoint = endpoint();
+        try (HttpsConnection connection = new HttpsConnection(endpoint, PATIENCE)) {
+            Answer answer = order.give(new OperatorCalls(endpoint), connection);
+            if (!answer.isSuccess()) {
+                throw new IllegalStateException(answer.text());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        server.kill();
+        postgres.close();
+        Trees.delete(directory);
+    }
+}
