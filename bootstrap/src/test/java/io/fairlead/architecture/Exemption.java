@@ -26,6 +26,10 @@ record Exemption(int rule, String className, String reason) {
                     26,
                     "io.fairlead.bootstrap.launch.StartWatch",
                     "it watches a start that may hang before the runtime exists"),
+            new Exemption(
+                    26,
+                    "io.fairlead.bootstrap.launch.PassingFolder",
+                    "what is done at the end of a process is done by a thread of its own"),
             new Exemption(28, "io.fairlead.bootstrap.launch.Main", "the command line answers on the standard streams"),
             new Exemption(
                     28,

@@ -26,7 +26,12 @@ final class ServerProcess {
     }
 
     static ServerProcess start(ServerOptions options) {
-        ProcessBuilder builder = new ProcessBuilder(options.folder().command(options.jvmOptions(), "run"));
+        return start(options, "run");
+    }
+
+    /** @param command what {@code ./fairlead} is told to do */
+    static ServerProcess start(ServerOptions options, String command) {
+        ProcessBuilder builder = new ProcessBuilder(options.folder().command(options.jvmOptions(), command));
         builder.environment().keySet().removeIf(name -> name.startsWith("FAIRLEAD_"));
         builder.environment().putAll(options.environment());
         builder.redirectErrorStream(true);

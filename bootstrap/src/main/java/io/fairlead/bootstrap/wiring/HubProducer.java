@@ -8,6 +8,8 @@ import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.bootstrap.runtime.ThreadPause;
 import io.fairlead.bootstrap.settings.Settings;
+import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
+import io.fairlead.bootstrap.simulation.SimulatedHubsWindow;
 import io.fairlead.domain.allocation.LinkedHub;
 import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.device.HubProfile;
@@ -41,9 +43,21 @@ public class HubProducer {
     @Produces
     @ApplicationScoped
     HubRegistry registry(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
+        return hubs(settings, database, clock, random).registry();
+    }
+
+    @Produces
+    @Singleton
+    SimulatedHubsPart window(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
+        return new SimulatedHubsPart(() -> new SimulatedHubsWindow(
+                settings.hubs().simulated().stream().map(HubName::new).toList(),
+                hubs(settings, database, clock, random).inspection()));
+    }
+
+    private static HubSim hubs(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
         Path script = settings.server().dataDirectory().resolve(FAULT_SCRIPT);
         FaultGate gate = new FaultGate(new FaultScriptFile(script, clock), random, ThreadPause::last);
-        return new HubSim(database.database().dataSource(), simulated(settings), gate, random).registry();
+        return new HubSim(database.database().dataSource(), simulated(settings), gate, random);
     }
 
     private static SimulatedHubs simulated(Settings settings) {

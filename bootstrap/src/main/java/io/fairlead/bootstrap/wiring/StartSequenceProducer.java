@@ -3,6 +3,7 @@ package io.fairlead.bootstrap.wiring;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartSequence;
+import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ public class StartSequenceProducer {
 
     @Produces
     @Singleton
-    StartSequence parts(DatabasePart database, ServiceThreads threads, ProcessingTimer timer) {
-        return new StartSequence(List.of(database, threads.looks(), threads.operations(), timer));
+    StartSequence parts(DatabasePart database, SimulatedHubsPart hubs, ServiceThreads threads, ProcessingTimer timer) {
+        return new StartSequence(List.of(database, hubs, threads.looks(), threads.operations(), timer));
     }
 }
