@@ -106,7 +106,9 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
     private static Path temporaryDirectory() {
         try {
             Path directory = Files.createTempDirectory("fairlead-h2-");
+            // Deleted in the reverse order: the file first.
             directory.toFile().deleteOnExit();
+            directory.resolve("fairlead.mv.db").toFile().deleteOnExit();
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
