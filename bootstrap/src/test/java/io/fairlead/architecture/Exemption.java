@@ -30,6 +30,8 @@ record Exemption(int rule, String className, String reason) {
                     26,
                     "io.fairlead.bootstrap.launch.PassingFolder",
                     "what is done at the end of a process is done by a thread of its own"),
+            new Exemption(
+                    26, "io.fairlead.bootstrap.edge.Doors", "the JVM takes a thread to run when it is told to end"),
             new Exemption(28, "io.fairlead.bootstrap.launch.Main", "the command line answers on the standard streams"),
             new Exemption(
                     28,
@@ -37,7 +39,7 @@ record Exemption(int rule, String className, String reason) {
                     "the certificate builder takes the old Date; it is made of an Instant on the spot"),
             new Exemption(
                     28,
-                    "io.fairlead.bootstrap.tls.ServerCertificate",
+                    "io.fairlead.bootstrap.tls.Fitness",
                     "X509Certificate answers with the old Date; it becomes an Instant on the spot"),
             new Exemption(
                     30,

@@ -3,12 +3,18 @@ package io.fairlead.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +45,14 @@ class LifecycleIT {
             assertThat(server.output().lines()).as("a quiet start").hasSize(1);
             assertThat(readableByOthers(server.dataDirectory())).isEmpty();
 
+            CompletableFuture<Set<Integer>> answers = CompletableFuture.supplyAsync(() -> askUntilGone(server));
             assertThat(server.stop()).as("exit status after SIGTERM").isEqualTo(128 + 15);
-            assertThat(server.output().lines()).as("a quiet stop").hasSize(1);
+            assertThat(answers.get())
+                    .as("never 404, which devices take as final")
+                    .isSubsetOf(401, 503);
+            assertThat(server.output().lines().filter(line -> !line.contains("trackingId=")))
+                    .as("a quiet stop, but for the refusals")
+                    .hasSize(1);
         }
 
         try (RunningServer killed = RunningServer.start(options)) {
@@ -72,6 +84,24 @@ class LifecycleIT {
                                     .formatted(one.dataDirectory()));
             assertThat(one.isAlive()).isTrue();
             assertThat(one.dataDirectory().resolve("connection.properties")).exists();
+        }
+    }
+
+    /** The statuses of what an operator without a token is answered until the server cannot be reached any more. */
+    private static Set<Integer> askUntilGone(RunningServer server) {
+        HttpClient client = server.client();
+        HttpRequest request = HttpRequest.newBuilder(server.api("/enrollments/a?api-version=2021-10-01"))
+                .build();
+        Set<Integer> statuses = new TreeSet<>();
+        try {
+            while (true) {
+                statuses.add(client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+            }
+        } catch (IOException e) {
+            return statuses;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.bootstrap.launch;
 
 import io.fairlead.bootstrap.demo.Demo;
 import io.fairlead.bootstrap.demo.StoryDiffers;
+import io.fairlead.bootstrap.edge.Doors;
 import io.fairlead.bootstrap.settings.ProcessSettings;
 import io.fairlead.bootstrap.settings.SettingsProblem;
 import io.fairlead.bootstrap.settings.StartReport;
@@ -59,6 +60,7 @@ public final class Main {
     /** Returns when the server is ready, with the line that tells the operator where; ends the process when it cannot be started. */
     private static String start() {
         StartReport.await();
+        Doors.closeAtTheEnd();
         try {
             return server().start();
         } catch (SettingsProblem | StartFailure | TlsProblem | UncheckedIOException e) {

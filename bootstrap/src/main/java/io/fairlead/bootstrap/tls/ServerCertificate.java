@@ -1,29 +1,20 @@
 package io.fairlead.bootstrap.tls;
 
 import io.fairlead.bootstrap.identity.PrivateFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -32,8 +23,6 @@ import org.bouncycastle.operator.OperatorCreationException;
  * device trusts it.
  */
 public final class ServerCertificate {
-
-    private static final Duration RENEWED_BEFORE_END = CertificateIssuer.SERVER_LIFE.dividedBy(3);
 
     private final Path folder;
     private final CertificateIssuer issuer;
@@ -51,14 +40,8 @@ public final class ServerCertificate {
     /** What a client of this server trusts; there is something to trust once the key store was asked for. */
     public SSLContext trust() {
         try (InputStream pem = Files.newInputStream(authorityFile())) {
-            KeyStore store = empty(null);
-            store.setCertificateEntry(
-                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return KeyStores.trusting(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem));
         } catch (GeneralSecurityException | IOException e) {
             throw new TlsProblem(authorityFile() + " cannot be read", e);
         }
@@ -74,7 +57,7 @@ public final class ServerCertificate {
         try {
             Credential authority = authority();
             Credential server = server(authority, withLocal(hosts));
-            return pkcs12(server, alias, password);
+            return KeyStores.of(server, alias, password);
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new TlsProblem("The server certificate cannot be made: " + e.getMessage(), e);
         }
@@ -112,7 +95,8 @@ public final class ServerCertificate {
             throws GeneralSecurityException, IOException, OperatorCreationException {
         PrivateFile file = new PrivateFile(folder.resolve("server.pem"));
         Optional<Credential> kept = file.read().flatMap(ServerCertificate::ifWhole);
-        if (kept.isPresent() && isGood(kept.get().certificate(), authority.certificate(), hosts)) {
+        Fitness fitness = new Fitness(authority.certificate(), hosts, issuer.now());
+        if (kept.isPresent() && fitness.of(kept.get().certificate())) {
             return kept.get();
         }
         Credential fresh = issuer.newServer(authority, hosts);
@@ -126,56 +110,5 @@ public final class ServerCertificate {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private boolean isGood(X509Certificate server, X509Certificate authority, List<String> hosts)
-            throws GeneralSecurityException {
-        return issuer.now()
-                        .plus(RENEWED_BEFORE_END)
-                        .isBefore(server.getNotAfter().toInstant())
-                && isSignedBy(authority, server)
-                && namesOf(server)
-                        .equals(hosts.stream()
-                                .map(ServerCertificate::comparable)
-                                .collect(Collectors.toSet()));
-    }
-
-    private static boolean isSignedBy(X509Certificate authority, X509Certificate server) {
-        try {
-            server.verify(authority.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static Set<String> namesOf(X509Certificate server) throws GeneralSecurityException {
-        return server.getSubjectAlternativeNames().stream()
-                .map(name -> comparable((String) name.get(1)))
-                .collect(Collectors.toSet());
-    }
-
-    /** An IPv6 address has many spellings; the certificate gives back another one than it was given. */
-    private static String comparable(String host) {
-        try {
-            return host.contains(":") ? InetAddress.getByName(host).getHostAddress() : host;
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static byte[] pkcs12(Credential server, String alias, char[] password)
-            throws GeneralSecurityException, IOException {
-        KeyStore store = empty(password);
-        store.setKeyEntry(alias, server.key(), password, new Certificate[] {server.certificate()});
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        store.store(content, password);
-        return content.toByteArray();
-    }
-
-    private static KeyStore empty(char[] password) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
-        return store;
     }
 }
