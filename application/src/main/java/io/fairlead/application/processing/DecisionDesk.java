@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.port.HubException;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -37,7 +38,7 @@ final class DecisionDesk {
      * Decides about an operation. A device of ours that was left over on the target is removed on the way.
      *
      * @param asked what the current hub has already answered
-     * @throws io.fairlead.application.port.HubException when a hub that has to be asked cannot be
+     * @throws HubException when a hub that has to be asked cannot be
      */
     Ruling rule(RegistrationOperation operation, Situation situation, HubAnswer asked, TargetAnswer held) {
         List<String> inputs = new ArrayList<>(situation.inputs());
@@ -53,9 +54,15 @@ final class DecisionDesk {
         return new Ruling(decision, inputs);
     }
 
-    /** Whose the device is that a create call met on the target; one of ours that was left over is removed. */
+    /**
+     * Whose the device is that a create call met on the target; one of ours that was left over is removed.
+     *
+     * @throws HubException while an earlier operation has still to do with it
+     */
     TargetAnswer resolve(RegistrationOperation operation, HubSnapshot found) {
-        TargetAnswer answer = journal.classify(found, operation);
+        TargetAnswer answer = journal.classify(found, operation)
+                .orElseThrow(() -> new HubException(
+                        HubException.Kind.TRANSIENT, found.key() + " is still in the hands of an earlier operation"));
         if (answer == TargetAnswer.OURS_LEFT_OVER) {
             questions.clear(found);
             return TargetAnswer.ABSENT;
@@ -74,7 +81,11 @@ final class DecisionDesk {
                     ? askCurrent(operation, facts)
                     : askTarget(operation, facts);
         }
-        return facts.withCurrentSays(questions.staying(facts.current().orElseThrow(), operation.attempts()));
+        HubQuestions.Sight sight = questions.staying(facts.current().orElseThrow(), operation.attempts());
+        boolean strange = sight.credential()
+                .filter(there -> !there.equals(operation.request().credentialFingerprint()))
+                .isPresent();
+        return facts.withCurrentSays(sight.answer()).withCredentialChanged(strange || facts.credentialChanged());
     }
 
     private DecisionFacts askCurrent(RegistrationOperation operation, DecisionFacts facts) {

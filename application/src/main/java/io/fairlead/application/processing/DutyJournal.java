@@ -4,11 +4,18 @@ import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.port.WriteConflict;
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.HubDuty;
+import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
+import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.registration.RegistrationSubstatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +23,14 @@ import java.util.Optional;
 final class DutyJournal {
     private final UnitOfWork work;
     private final IdSource ids;
+    private final Clock clock;
     private final ProvisioningSettings settings;
     private final AuditWriter audit;
 
     DutyJournal(UnitOfWork work, IdSource ids, Clock clock, ProvisioningSettings settings) {
         this.work = work;
         this.ids = ids;
+        this.clock = clock;
         this.settings = settings;
         this.audit = new AuditWriter(ids, clock);
     }
@@ -38,22 +47,87 @@ final class DutyJournal {
         return work.read(stores -> stores.hubDuties().of(id));
     }
 
-    Optional<StoredSnapshot> snapshot(HubDuty duty) {
-        return work.read(stores -> stores.snapshots().find(duty.operation()));
+    LastLook.Background background(HubDuty duty) {
+        return work.read(stores -> new LastLook.Background(
+                stores.snapshots().find(duty.operation()),
+                stores.registrations().find(duty.registrationId()).flatMap(DeviceRegistration::assignment)));
     }
 
-    /** The duty is done; what it did is audited with it. Nothing happens when another holds it by now. */
-    void done(HubDuty duty, String outcome) {
-        work.write(stores -> {
-            if (stores.hubDuties().finish(duty)) {
-                audit.dutyDone(stores, duty, outcome);
+    /**
+     * The duty is done, or is done again later when its object may still appear; what it did is audited with it. Nothing
+     * happens when another holds it by now.
+     *
+     * @return whether it is done for good
+     */
+    boolean done(HubDuty duty, Deed deed) {
+        return work.write(stores -> {
+            Duration watch = watch(stores, duty, deed);
+            boolean last = watch.isZero();
+            boolean ours =
+                    last ? stores.hubDuties().finish(duty) : stores.hubDuties().postpone(duty, watch);
+            if (ours) {
+                follow(stores, duty, deed);
             }
-            return null;
+            if (ours && (last || deed.hadToBeDone())) {
+                audit.dutyDone(stores, duty, deed.words());
+            }
+            return last;
         });
+    }
+
+    /**
+     * How long the end of a failed operation is still watched: a worker that was overtaken may be inside a hub call, whose
+     * effect appears when nobody looks any more, and a hub may have shown the past. Two leases are longer than either is
+     * allowed to take.
+     */
+    private Duration watch(Stores stores, HubDuty duty, Deed deed) {
+        boolean mayReturn = duty.givesStatus() ? !deed.hadToBeDone() : duty.removesHalfMade();
+        Instant now = clock.instant();
+        return stores.operations()
+                .find(duty.operation())
+                .filter(any -> mayReturn)
+                .flatMap(RegistrationOperation::failure)
+                .map(failure -> failure.at().plus(settings.lease().multipliedBy(2)))
+                .filter(until -> until.isAfter(now))
+                .map(until -> Duration.between(now, until))
+                .orElse(Duration.ZERO);
+    }
+
+    /** A reset may have had to create the device anew: the record follows what was released. */
+    private void follow(Stores stores, HubDuty duty, Deed deed) {
+        Optional<HubSnapshot> released = deed.touched().filter(any -> duty.kind() == HubDuty.Kind.RELEASE_SOURCE);
+        released.ifPresent(device -> stores.registrations()
+                .find(duty.registrationId())
+                .ifPresent(record -> record.assignment()
+                        .filter(at -> at.key().equals(device.key()) && !device.isIncarnation(at.incarnation()))
+                        .ifPresent(at -> save(stores, record, followed(at, device)))));
+    }
+
+    private static HubAssignment followed(HubAssignment at, HubSnapshot device) {
+        return new HubAssignment(
+                at.key(),
+                device.versions().incarnation(),
+                device.credentialFingerprint().orElse(at.credentialFingerprint()));
+    }
+
+    private void save(Stores stores, DeviceRegistration record, HubAssignment to) {
+        DeviceRegistration next =
+                record.assigned(to, RegistrationSubstatus.DEVICE_DATA_RESET, clock.instant(), ids.newETag());
+        if (!stores.registrations().replace(next, record.etag())) {
+            throw new WriteConflict("the record of " + record.id() + " was changed meanwhile");
+        }
     }
 
     void postpone(HubDuty duty, String error, Duration pause) {
         work.write(stores -> stores.hubDuties().postpone(duty.postponed(error), pause));
+    }
+
+    /** Keeps the last that is left of a device before it is removed. */
+    void keep(HubDuty duty, HubSnapshot last) {
+        work.write(stores -> {
+            stores.snapshots().keep(new StoredSnapshot(duty.operation(), duty.registrationId(), last, clock.instant()));
+            return null;
+        });
     }
 
     /** Keeps both versions for an operator, once, before one of them is removed. */

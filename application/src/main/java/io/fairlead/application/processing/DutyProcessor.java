@@ -5,12 +5,11 @@ import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.StoreException;
-import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.allocation.LinkedHubs;
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.HubDuty;
-import io.fairlead.domain.registration.DeviceRegistration;
-import io.fairlead.domain.registration.HubAssignment;
 import java.util.Optional;
 
 /** Does what is owed to hubs, again and again until it is done: a duty is never given up. */
@@ -39,30 +38,32 @@ final class DutyProcessor {
     /**
      * Does what earlier operations owe about a device, before a new one decides.
      *
-     * @throws HubException when the device's present place is owed its status and the hub does not let it happen: a new
-     *     decision would take our own hold for a ban
+     * @param linked the hubs that are linked now; one that is not can keep nobody waiting
+     * @return whether its present place is still owed its status: then it is held, and nothing else may be concluded
+     *     from that
+     * @throws HubException while the device may still be enabled at a place where an earlier operation left it half-made
      */
-    void settle(OperationFile file) {
-        Optional<HubDeviceKey> place =
-                file.registration().flatMap(DeviceRegistration::assignment).map(HubAssignment::key);
+    boolean settle(OperationFile file, LinkedHubs linked) {
+        boolean held = false;
         for (HubDuty duty : file.duties()) {
-            boolean done = duty.kind() == HubDuty.Kind.CONFLICT
-                    || journal.claim(duty).map(this::run).orElse(true);
-            boolean givesStatus =
-                    duty.kind() == HubDuty.Kind.RELEASE_SOURCE || duty.kind() == HubDuty.Kind.ENABLE_TARGET;
-            if (!done && givesStatus && place.filter(duty.place()::equals).isPresent()) {
+            Outcome outcome = journal.claim(duty).map(this::run).orElse(Outcome.DONE);
+            if (outcome != Outcome.DONE
+                    && duty.kind() == HubDuty.Kind.REMOVE_ENABLED_TARGET
+                    && linked.contains(duty.place().hub())) {
                 throw new HubException(
-                        HubException.Kind.TRANSIENT, duty.place() + " is still held by an earlier operation");
+                        HubException.Kind.TRANSIENT,
+                        "an earlier attempt may still have its effect at " + duty.place()
+                                + ": the device waits until that is removed");
             }
+            held |= outcome == Outcome.POSTPONED && duty.givesStatus() && file.isPlacedAt(duty.place());
         }
+        return held;
     }
 
     /** Does at once what is owed about a device, as far as the hubs let it; what fails stays owed. Never throws. */
     void runOwed(RegistrationId id) {
         try {
-            journal.of(id).stream()
-                    .filter(duty -> duty.kind() != HubDuty.Kind.CONFLICT)
-                    .forEach(duty -> journal.claim(duty).ifPresent(this::run));
+            journal.of(id).stream().forEach(duty -> journal.claim(duty).ifPresent(this::run));
         } catch (StoreException e) {
             observer.retrying(id, "duties", e.getMessage());
         }
@@ -75,11 +76,20 @@ final class DutyProcessor {
         return due.isPresent();
     }
 
-    /** Whether it is done now. */
-    private boolean run(HubDuty duty) {
+    /** What came of running a duty once. */
+    private enum Outcome {
+        DONE,
+        /** Nothing is to be done now, but it is looked at again. */
+        WATCHED,
+        POSTPONED
+    }
+
+    private Outcome run(HubDuty duty) {
+        if (duty.kind() == HubDuty.Kind.CONFLICT) {
+            return Outcome.DONE;
+        }
         try {
-            journal.done(duty, act(duty));
-            return true;
+            return journal.done(duty, act(duty)) ? Outcome.DONE : Outcome.WATCHED;
         } catch (HubException e) {
             observer.retrying(duty.registrationId(), duty.kind() + " at " + duty.place(), e.getMessage());
             postpone(duty, e);
@@ -89,31 +99,37 @@ final class DutyProcessor {
             observer.unexpected(duty.registrationId(), duty.kind() + " at " + duty.place(), e);
             postpone(duty, e);
         }
-        return false;
+        return Outcome.POSTPONED;
     }
 
     private void postpone(HubDuty duty, RuntimeException cause) {
         journal.postpone(duty, cause.toString(), backoff.pause(duty.attempts(), settings.dutyBackoffCap()));
     }
 
-    /** Does it; what it did, in words. */
-    private String act(HubDuty duty) {
+    private Deed act(HubDuty duty) {
         OwnershipMark mark = new OwnershipMark(settings.idScope(), duty.operation());
         return switch (duty.kind()) {
             case RELEASE_SOURCE, ENABLE_TARGET ->
-                undo.release(duty.place(), mark, duty.status())
-                        ? "given its status"
-                        : "had its status already, or is gone";
-            case REMOVE_TARGET -> undo.removeHalfMade(duty.place(), mark) ? "removed" : "was gone already";
+                deed(
+                        undo.release(duty.place(), duty.incarnation().orElseThrow(), mark, duty.status()),
+                        "given its status",
+                        "had its status already, or is gone");
+            case REMOVE_TARGET, REMOVE_ENABLED_TARGET ->
+                deed(undo.removeHalfMade(duty.place(), mark), "removed", "was gone already");
             case REMOVE_SOURCE, DISCARD_SOURCE -> remove(duty, mark);
             case CONFLICT -> throw new IllegalArgumentException("a conflict is an operator's to decide");
         };
     }
 
-    private String remove(HubDuty duty, OwnershipMark mark) {
-        LastLook.Seen seen = lastLook.look(duty, mark, journal.snapshot(duty));
+    private static Deed deed(Optional<HubSnapshot> touched, String done, String nothing) {
+        return new Deed(touched, touched.isPresent() ? done : nothing);
+    }
+
+    private Deed remove(HubDuty duty, OwnershipMark mark) {
+        LastLook.Seen seen = lastLook.look(duty, mark, journal.background(duty));
+        seen.last().ifPresent(state -> journal.keep(duty, state));
         seen.conflict().ifPresent(conflict -> journal.park(duty, conflict));
         seen.left().ifPresent(device -> undo.delete(duty.place(), device));
-        return seen.words();
+        return new Deed(seen.left(), seen.words());
     }
 }

@@ -1,11 +1,12 @@
 package io.fairlead.application.processing;
 
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
-import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.HubStep;
+import io.fairlead.domain.reprovisioning.PlanKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import java.util.Optional;
  */
 final class GivingUp {
     private final OperationJournal journal;
+    private final OutcomeJournal outcomes;
+    private final OwedDuties duties;
 
-    GivingUp(OperationJournal journal) {
+    GivingUp(OperationJournal journal, OutcomeJournal outcomes, OwedDuties duties) {
         this.journal = journal;
+        this.outcomes = outcomes;
+        this.duties = duties;
     }
 
     /** Keeps that an operation gives up: turned round, where there is a way back. */
@@ -37,70 +42,57 @@ final class GivingUp {
             RegistrationOperation operation, HubStepRunner steps, StepContext context, RegistrationFailure failure) {
         Optional<OperationProgress> progress = operation.progress();
         if (progress.isEmpty()) {
-            return journal.fail(operation, failure, List.of(), List.of());
+            return outcomes.fail(operation, failure, List.of(), List.of());
         }
         return progress.get().givingUp().isPresent()
                 ? walkBack(operation, steps, context)
-                : failAhead(operation, progress.get(), failure);
+                : outcomes.failAhead(operation, failure, operation.arrival(), duties.ahead(operation));
     }
 
-    /** Tries each undo step once; one that a hub does not let happen now is owed. */
+    /** Tries each undo step once; one that a hub does not let happen now, or that may come too early, is owed. */
     private RegistrationOperation walkBack(RegistrationOperation turned, HubStepRunner steps, StepContext context) {
         OperationProgress progress = turned.progress().orElseThrow();
+        RegistrationOperation walked = turned;
         List<HubDuty> owed = new ArrayList<>();
         for (HubStep step : progress.undoSteps()) {
             try {
-                steps.run(step, progress, context);
+                Optional<HubSnapshot> undone = steps.undo(step, progress, context);
+                walked = following(walked, undone);
+                if (isDoubtful(turned, step, undone.isPresent())) {
+                    owed.add(duties.undo(turned, step));
+                }
             } catch (Superseded e) {
                 throw e;
             } catch (RuntimeException e) {
                 // Whatever the reason: what is not undone now is owed, and the operation ends.
-                owed.add(undo(turned, step).postponed(e.toString()));
+                owed.add(duties.undo(turned, step).postponed(e.toString()));
             }
         }
-        return journal.fail(turned, progress.givingUp().orElseThrow(), owed, List.of());
+        return outcomes.fail(walked, progress.givingUp().orElseThrow(), owed, List.of());
     }
 
-    private HubDuty undo(RegistrationOperation operation, HubStep step) {
+    /**
+     * Whether an undo has to be looked at again later: its effect may still be under way from a worker that was overtaken
+     * or a call that was not answered, or a hub that shows the past may have hidden it.
+     */
+    private static boolean isDoubtful(RegistrationOperation operation, HubStep undo, boolean undone) {
+        boolean overtaken = operation.fence() > RegistrationOperation.FIRST_FENCE;
+        if (undone) {
+            return overtaken && undo == HubStep.REMOVE_TARGET;
+        }
+        HubStep done = undo == HubStep.REMOVE_TARGET ? HubStep.CREATE : HubStep.QUIESCE;
+        return overtaken
+                || operation.attempts() > 0
+                || operation.progress().orElseThrow().hasRun(done);
+    }
+
+    /** A reset that had to create the device anew before it was given up: the record has to follow. */
+    private static RegistrationOperation following(RegistrationOperation operation, Optional<HubSnapshot> released) {
         OperationProgress progress = operation.progress().orElseThrow();
-        if (step == HubStep.REMOVE_TARGET) {
-            return journal.duties()
-                    .duty(
-                            operation,
-                            HubDuty.Kind.REMOVE_TARGET,
-                            progress.plan().target(),
-                            Optional.empty(),
-                            Optional.empty());
-        }
-        HubAssignment source = progress.plan().source().orElseThrow();
-        return journal.duties()
-                .duty(
-                        operation,
-                        HubDuty.Kind.RELEASE_SOURCE,
-                        source.key(),
-                        Optional.of(source.incarnation()),
-                        Optional.empty());
-    }
-
-    /** The record points at where the device is now, whether its saga has a commit of its own or not. */
-    private RegistrationOperation failAhead(
-            RegistrationOperation operation, OperationProgress progress, RegistrationFailure failure) {
-        HubAssignment at = operation.arrival();
-        return journal.failAhead(operation, failure, at, aheadOf(operation, progress, at));
-    }
-
-    private List<HubDuty> aheadOf(RegistrationOperation operation, OperationProgress progress, HubAssignment at) {
-        List<HubDuty> owed = new ArrayList<>();
-        owed.add(journal.duties()
-                .duty(
-                        operation,
-                        HubDuty.Kind.ENABLE_TARGET,
-                        at.key(),
-                        Optional.of(at.incarnation()),
-                        Optional.empty()));
-        if (progress.plan().removeSource()) {
-            owed.add(journal.duties().removal(operation, at));
-        }
-        return owed;
+        return progress.plan().kind() != PlanKind.RESET_IN_PLACE
+                ? operation
+                : released.map(device -> operation.with(
+                                progress.created(device.versions().incarnation())))
+                        .orElse(operation);
     }
 }

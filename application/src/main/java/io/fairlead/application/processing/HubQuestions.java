@@ -27,7 +27,7 @@ final class HubQuestions {
      */
     HubAnswer current(HubAssignment assignment, int attempts) {
         try {
-            return ask(assignment);
+            return find(assignment).map(there -> HubAnswer.THERE).orElse(HubAnswer.UNKNOWN);
         } catch (HubException e) {
             if (attempts + 1 < PATIENCE || e.kind() == HubException.Kind.THROTTLED) {
                 throw e;
@@ -37,28 +37,33 @@ final class HubQuestions {
     }
 
     /**
-     * What the current hub says of a device that stays there anyway.
+     * What a hub says of a device that stays there anyway.
+     *
+     * @param credential the name of the one that it accepts, where it can tell
+     */
+    record Sight(HubAnswer answer, Optional<String> credential) {}
+
+    /**
+     * Looks at a device that stays where it is.
      *
      * @param attempts how often the operation was attempted before
      * @throws HubException while it is too early to trust the record instead
      */
-    HubAnswer staying(HubAssignment assignment, int attempts) {
+    Sight staying(HubAssignment assignment, int attempts) {
         try {
-            return ask(assignment);
+            return find(assignment)
+                    .map(there -> new Sight(HubAnswer.THERE, there.credentialFingerprint()))
+                    .orElseGet(() -> new Sight(HubAnswer.UNKNOWN, Optional.empty()));
         } catch (HubException e) {
             if (attempts + 1 < PATIENCE) {
                 throw e;
             }
-            return HubAnswer.UNREACHABLE;
+            return new Sight(HubAnswer.UNREACHABLE, Optional.empty());
         }
     }
 
-    private HubAnswer ask(HubAssignment assignment) {
-        return hubs.read(assignment.key())
-                        .filter(device -> device.isIncarnation(assignment.incarnation()))
-                        .isPresent()
-                ? HubAnswer.THERE
-                : HubAnswer.UNKNOWN;
+    private Optional<HubSnapshot> find(HubAssignment assignment) {
+        return hubs.read(assignment.key()).filter(device -> device.isIncarnation(assignment.incarnation()));
     }
 
     Optional<HubSnapshot> target(HubDeviceKey key) {

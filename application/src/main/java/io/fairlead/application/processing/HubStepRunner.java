@@ -1,8 +1,10 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.port.HubRegistry;
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.reprovisioning.HubStep;
+import java.util.Optional;
 
 /**
  * Runs one step of a saga on the hubs; the only one of the processor's parts that touches them, beside the duties.
@@ -39,9 +41,20 @@ final class HubStepRunner {
             case ADOPT -> target.adopt(progress, context);
             case UPDATE_CREDENTIAL -> target.updateCredential(progress, context);
             case RESET_TWIN -> target.resetTwin(progress, context);
-            case RELEASE_SOURCE -> undo.releaseSource(progress, context);
-            case REMOVE_TARGET -> undo.removeTarget(progress, context);
+            case RELEASE_SOURCE, REMOVE_TARGET -> throw new IllegalArgumentException(step + " leads back");
             case COMMIT -> throw new IllegalArgumentException("the commit touches no hub");
         };
+    }
+
+    /**
+     * Runs a step back.
+     *
+     * @return the device that it touched; empty when it found nothing to undo
+     * @throws io.fairlead.application.port.HubException as for {@link #run}
+     */
+    Optional<HubSnapshot> undo(HubStep step, OperationProgress progress, StepContext context) {
+        return step == HubStep.RELEASE_SOURCE
+                ? undo.releaseSource(progress, context)
+                : undo.removeTarget(progress, context);
     }
 }

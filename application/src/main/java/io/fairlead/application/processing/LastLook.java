@@ -2,6 +2,7 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
+import io.fairlead.domain.device.DeviceState;
 import io.fairlead.domain.device.DeviceTwin;
 import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
@@ -16,8 +17,15 @@ import java.util.Optional;
  * The look at the old hub before the device is removed there. A change that the back end made since the snapshot is
  * carried to the new hub where that section is untouched; where both changed, both versions are reported as a conflict.
  * A ban that an operator put on the device at the old hub is carried in any case. Repeatable.
+ *
+ * <p>The new hub is read first and the old one last, and after carrying something it is looked again, so that nothing
+ * stands between the last look and the removal: no hub guards a twin against that.
  */
 final class LastLook {
+    private static final int ROUNDS = 4;
+    private static final String BOTH_CHANGED =
+            "removed; it and the device on the new hub had both changed, and an operator has to decide";
+
     private final HubRegistry hubs;
 
     LastLook(HubRegistry hubs) {
@@ -29,76 +37,135 @@ final class LastLook {
      *
      * @param left the device that is still on the old hub and may now be removed
      * @param conflict the two versions, when neither could give way
+     * @param last what is to be kept as a snapshot first: newer than the one there is, and soon nowhere else for certain
      */
-    record Seen(Optional<HubSnapshot> left, Optional<HubDuty.Conflict> conflict, String words) {}
+    record Seen(
+            Optional<HubSnapshot> left,
+            Optional<HubDuty.Conflict> conflict,
+            Optional<HubSnapshot> last,
+            String words) {}
 
-    Seen look(HubDuty duty, OwnershipMark mark, Optional<StoredSnapshot> snapshot) {
-        Optional<HubSnapshot> left = hubs.read(duty.place())
+    /**
+     * What is on file about the move.
+     *
+     * @param snapshot what the move carried
+     * @param now where the device is by now, by its record
+     */
+    record Background(Optional<StoredSnapshot> snapshot, Optional<HubAssignment> now) {}
+
+    /**
+     * Looks until there is nothing to carry.
+     *
+     * @throws HubException when a hub does not let it happen, or the old one changes without end
+     */
+    Seen look(HubDuty duty, OwnershipMark mark, Background background) {
+        Optional<DeviceState> then =
+                background.snapshot().map(StoredSnapshot::snapshot).map(HubSnapshot::state);
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<HubSnapshot> arrived = arrived(duty.movedTo().orElseThrow())
+                    .or(() -> background.now().flatMap(this::arrived));
+            Optional<HubSnapshot> left = left(duty).filter(device -> !isInUse(background, device));
+            if (left.isEmpty()) {
+                return new Seen(left, Optional.empty(), Optional.empty(), "was gone already, or is in use again");
+            }
+            if (arrived.isEmpty()) {
+                return withoutArrival(duty, left.get());
+            }
+            if (!carry(duty, mark, then, left.get(), arrived.get())) {
+                return settled(duty, then, left.get(), arrived.get());
+            }
+        }
+        throw new HubException(HubException.Kind.PRECONDITION, duty.place() + " changes faster than it can be carried");
+    }
+
+    /** The record was removed and the device adopted where it was: it is no leftover any more. */
+    private static boolean isInUse(Background background, HubSnapshot device) {
+        return background
+                .now()
+                .filter(at -> at.key().equals(device.key()) && device.isIncarnation(at.incarnation()))
+                .isPresent();
+    }
+
+    /** Where the move put it; when it has gone on since, where it is by now. */
+    private Optional<HubSnapshot> arrived(HubAssignment to) {
+        return hubs.read(to.key()).filter(device -> device.isIncarnation(to.incarnation()));
+    }
+
+    private Optional<HubSnapshot> left(HubDuty duty) {
+        return hubs.read(duty.place())
                 .filter(device ->
                         duty.incarnation().filter(device::isIncarnation).isPresent());
-        if (left.isEmpty()) {
-            return new Seen(left, Optional.empty(), "was gone already");
-        }
-        HubAssignment to = duty.movedTo().orElseThrow();
-        Optional<HubSnapshot> arrived = hubs.read(to.key()).filter(device -> device.isIncarnation(to.incarnation()));
-        if (arrived.isEmpty()) {
-            return withoutArrival(duty, left.get(), snapshot.map(StoredSnapshot::snapshot));
-        }
-        HubSnapshot current = carryBan(duty, mark, left.get().state().status(), arrived.get());
-        boolean settled = duty.kind() == HubDuty.Kind.DISCARD_SOURCE
-                || snapshot.map(StoredSnapshot::snapshot)
-                        .map(then -> carry(then, left.get(), current))
-                        .orElseGet(() -> left.get().state().hasContentOf(current.state()));
-        return settled
-                ? new Seen(left, Optional.empty(), "removed")
-                : new Seen(
-                        left,
-                        Optional.of(new HubDuty.Conflict(left.get(), Optional.of(current))),
-                        "removed; it and the device on the new hub had both changed, and an operator has to decide");
     }
 
-    /** The device has left the new hub again: what the back end wrote at the old one since is kept for an operator. */
-    private static Seen withoutArrival(HubDuty duty, HubSnapshot left, Optional<HubSnapshot> then) {
-        boolean unchanged = duty.kind() == HubDuty.Kind.DISCARD_SOURCE
-                || then.filter(kept -> kept.state().hasContentOf(left.state())).isPresent();
-        return unchanged
-                ? new Seen(Optional.of(left), Optional.empty(), "removed")
-                : new Seen(
-                        Optional.of(left),
-                        Optional.of(new HubDuty.Conflict(left, Optional.empty())),
-                        "removed; it had changed and the device had left the new hub again: an operator has to decide");
+    /** The device was lost on the new hub: what the old one still holds is the newest there is, a ban included. */
+    private static Seen withoutArrival(HubDuty duty, HubSnapshot left) {
+        return new Seen(
+                Optional.of(left),
+                Optional.empty(),
+                Optional.of(withOwnStatus(duty, left)),
+                "removed; the new hub had lost the device");
     }
 
-    /** Only onto a status that nobody has changed since the device arrived. */
-    private HubSnapshot carryBan(HubDuty duty, OwnershipMark mark, HubDeviceStatus left, HubSnapshot arrived) {
+    private static Seen settled(HubDuty duty, Optional<DeviceState> then, HubSnapshot left, HubSnapshot arrived) {
+        boolean clean = duty.kind() == HubDuty.Kind.DISCARD_SOURCE;
+        boolean agree = clean
+                || then.map(known -> !isConflict(known, left.state(), arrived.state()))
+                        .orElseGet(() -> left.state().hasContentOf(arrived.state()));
+        boolean changed = !clean
+                && then.filter(known -> !known.hasContentOf(left.state())).isPresent();
+        return new Seen(
+                Optional.of(left),
+                Optional.of(new HubDuty.Conflict(left, Optional.of(arrived))).filter(conflict -> !agree),
+                Optional.of(withOwnStatus(duty, left)).filter(newer -> changed),
+                agree ? "removed" : BOTH_CHANGED);
+    }
+
+    private static HubSnapshot withOwnStatus(HubDuty duty, HubSnapshot left) {
+        boolean held = OwnershipMark.holdsAny(left.state().status());
+        return new HubSnapshot(
+                left.key(),
+                held ? left.state().withStatus(duty.status()) : left.state(),
+                left.versions(),
+                left.mark(),
+                left.credentialFingerprint());
+    }
+
+    /** Carries one thing, if there is one to carry. */
+    private boolean carry(
+            HubDuty duty, OwnershipMark mark, Optional<DeviceState> then, HubSnapshot left, HubSnapshot arrived) {
+        if (isBanToCarry(duty, mark, left.state().status(), arrived.state().status())) {
+            hubs.setStatus(arrived.key(), left.state().status(), arrived.versions());
+            return true;
+        }
+        return duty.kind() == HubDuty.Kind.REMOVE_SOURCE
+                && then.filter(known -> carryTwin(known.twin(), left.state().twin(), arrived))
+                        .isPresent();
+    }
+
+    /** Only onto a status that nobody has changed since the device arrived; what another move holds is waited for. */
+    private static boolean isBanToCarry(
+            HubDuty duty, OwnershipMark mark, HubDeviceStatus left, HubDeviceStatus arrived) {
         boolean banned = !left.enabled() && !OwnershipMark.holdsAny(left) && !left.equals(duty.status());
-        HubDeviceStatus now = arrived.state().status();
-        boolean untouched = now.equals(duty.status()) || mark.holds(now);
-        return banned && untouched ? hubs.setStatus(arrived.key(), left, arrived.versions()) : arrived;
-    }
-
-    /** Whether every change is on the new hub now. */
-    private boolean carry(HubSnapshot then, HubSnapshot left, HubSnapshot arrived) {
-        DeviceTwin old = then.state().twin();
-        DeviceTwin changed = left.state().twin();
-        DeviceTwin now = arrived.state().twin();
-        Section tags = new Section(old.tags(), changed.tags(), now.tags());
-        Section desired = new Section(
-                old.desired().content(),
-                changed.desired().content(),
-                now.desired().content());
-        Section reported = new Section(
-                old.reported().content(),
-                changed.reported().content(),
-                now.reported().content());
-        HubSnapshot written = arrived;
-        if (tags.isToCarry() || desired.isToCarry()) {
-            written = hubs.replaceTwin(arrived.key(), tags.result(), desired.result(), arrived.versions());
+        if (banned && OwnershipMark.holdsAny(arrived) && !mark.holds(arrived)) {
+            throw new HubException(HubException.Kind.TRANSIENT, "the device is on its way to another hub again");
         }
-        boolean reportedSettled = !reported.isToCarry() || restore(written, reported.result());
-        return !tags.isConflict() && !desired.isConflict() && !reported.isConflict() && reportedSettled;
+        boolean untouched = arrived.equals(duty.status()) || mark.holds(arrived);
+        return banned && untouched && !arrived.equals(left);
     }
 
+    private boolean carryTwin(DeviceTwin then, DeviceTwin left, HubSnapshot arrived) {
+        DeviceTwin now = arrived.state().twin();
+        Section tags = tags(then, left, now);
+        Section desired = desired(then, left, now);
+        if (tags.isToCarry() || desired.isToCarry()) {
+            hubs.replaceTwin(arrived.key(), tags.result(), desired.result(), arrived.versions());
+            return true;
+        }
+        Section reported = reported(then, left, now);
+        return reported.isToCarry() && restore(arrived, reported.result());
+    }
+
+    /** Whether the new hub takes it. */
     private boolean restore(HubSnapshot arrived, TwinDocument reported) {
         try {
             hubs.restoreReported(arrived.key(), reported, arrived.versions());
@@ -111,6 +178,37 @@ final class LastLook {
         }
     }
 
+    /** Whether something of the old hub is not on the new one and cannot be carried there either. */
+    private static boolean isConflict(DeviceState then, DeviceState left, DeviceState now) {
+        boolean modules =
+                !left.modules().equals(then.modules()) && !now.modules().containsAll(left.modules());
+        boolean capabilities = !left.capabilities().equals(then.capabilities())
+                && !left.capabilities().equals(now.capabilities());
+        return modules
+                || capabilities
+                || tags(then.twin(), left.twin(), now.twin()).isChanged()
+                || desired(then.twin(), left.twin(), now.twin()).isChanged()
+                || reported(then.twin(), left.twin(), now.twin()).isChanged();
+    }
+
+    private static Section tags(DeviceTwin then, DeviceTwin left, DeviceTwin now) {
+        return new Section(then.tags(), left.tags(), now.tags());
+    }
+
+    private static Section desired(DeviceTwin then, DeviceTwin left, DeviceTwin now) {
+        return new Section(
+                then.desired().content(),
+                left.desired().content(),
+                now.desired().content());
+    }
+
+    private static Section reported(DeviceTwin then, DeviceTwin left, DeviceTwin now) {
+        return new Section(
+                then.reported().content(),
+                left.reported().content(),
+                now.reported().content());
+    }
+
     /** One section in three versions: at the snapshot, on the old hub, on the new hub. */
     private record Section(TwinDocument then, TwinDocument left, TwinDocument now) {
         boolean isChanged() {
@@ -119,10 +217,6 @@ final class LastLook {
 
         boolean isToCarry() {
             return isChanged() && now.equals(then);
-        }
-
-        boolean isConflict() {
-            return isChanged() && !now.equals(then);
         }
 
         TwinDocument result() {

@@ -3,6 +3,7 @@ package io.fairlead.application.processing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Makes sure, before a hub is written to, that this worker still holds its operation.
@@ -39,14 +40,18 @@ final class LeaseGuard {
      */
     void check() {
         if (!clock.instant().isBefore(renewed.plus(trusted))) {
-            renewing(renewal);
+            renewing(() -> {
+                renewal.run();
+                return true;
+            });
         }
     }
 
     /** Does a fenced write and notes that the lease began anew with it. */
-    void renewing(Runnable write) {
+    <T> T renewing(Supplier<T> write) {
         Instant before = clock.instant();
-        write.run();
+        T result = write.get();
         renewed = before;
+        return result;
     }
 }

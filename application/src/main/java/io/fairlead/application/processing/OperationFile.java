@@ -2,10 +2,13 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.enrollment.Enrollment;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.registration.HubAssignment;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +20,7 @@ import java.util.Optional;
  * @param credential what the device proved, if the entry still holds it
  * @param duties what is owed to hubs about this device
  * @param taken the snapshot that this operation keeps
- * @param newest the newest snapshot of the device that is young enough to be used
+ * @param lastSeen what is remembered of the device
  */
 record OperationFile(
         Optional<DeviceRegistration> registration,
@@ -25,7 +28,10 @@ record OperationFile(
         Optional<DeviceCredential> credential,
         List<HubDuty> duties,
         Optional<StoredSnapshot> taken,
-        Optional<StoredSnapshot> newest) {
+        LastSeen lastSeen) {
+
+    static final String RECORD_REMOVED =
+            "the registration record was removed while the device was being assigned: register again";
 
     /** Whether the request can still be served: record, entry and credential are what they were. */
     boolean isServable() {
@@ -35,19 +41,36 @@ record OperationFile(
     /** Why it cannot be served, for the device. */
     String obstacle() {
         if (registration.isEmpty()) {
-            return "the registration record was removed while the device was being assigned: register again";
+            return RECORD_REMOVED;
         }
         return entry.isEmpty()
                 ? "the enrollment was disabled or removed while the device was being assigned"
                 : "the enrollment's keys were changed while the device was being assigned: register again";
     }
 
+    /** Whether the record points there. */
+    boolean isPlacedAt(HubDeviceKey place) {
+        return assignment().map(HubAssignment::key).filter(place::equals).isPresent();
+    }
+
+    Optional<HubAssignment> assignment() {
+        return registration.flatMap(DeviceRegistration::assignment);
+    }
+
+    /** The status that an earlier operation took from the device at this place and still owes to it. */
+    Optional<HubDeviceStatus> owedStatus(HubDeviceKey place) {
+        return duties.stream()
+                .filter(duty -> duty.givesStatus() && duty.place().equals(place))
+                .map(HubDuty::status)
+                .findFirst();
+    }
+
     OperationFile taking(StoredSnapshot snapshot) {
-        return new OperationFile(registration, entry, credential, duties, Optional.of(snapshot), newest);
+        return new OperationFile(registration, entry, credential, duties, Optional.of(snapshot), lastSeen);
     }
 
     /** The situation that a decision is made in; only for a servable operation. */
     Situation situation(SituationFrame frame) {
-        return frame.situation(registration.orElseThrow(), entry.orElseThrow(), credential.orElseThrow(), newest);
+        return frame.situation(registration.orElseThrow(), entry.orElseThrow(), credential.orElseThrow(), lastSeen);
     }
 }

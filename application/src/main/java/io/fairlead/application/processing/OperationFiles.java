@@ -9,9 +9,8 @@ import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.RegistrationOperation;
-import io.fairlead.domain.operation.StoredSnapshot;
+import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,22 +27,17 @@ final class OperationFiles {
     OperationFile load(Stores stores, RegistrationOperation operation) {
         Optional<Enrollment> entry =
                 entry(stores, operation.entry()).filter(found -> found.terms().isEnabled());
-        Instant oldest = clock.instant().minus(settings.snapshotMaxAge());
+        Optional<DeviceRegistration> registration = stores.registrations()
+                .find(operation.registrationId())
+                .filter(record ->
+                        record.runningOperation().filter(operation.id()::equals).isPresent());
         return new OperationFile(
-                stores.registrations()
-                        .find(operation.registrationId())
-                        .filter(record -> record.runningOperation()
-                                .filter(operation.id()::equals)
-                                .isPresent()),
+                registration,
                 entry,
                 entry.flatMap(found -> credential(found, operation)),
                 stores.hubDuties().of(operation.registrationId()),
                 stores.snapshots().find(operation.id()),
-                stores.snapshots().newest(operation.registrationId()).filter(snapshot -> isYoung(snapshot, oldest)));
-    }
-
-    private static boolean isYoung(StoredSnapshot snapshot, Instant oldest) {
-        return !snapshot.takenAt().isBefore(oldest);
+                LastSeen.of(stores, registration, clock.instant().minus(settings.snapshotMaxAge())));
     }
 
     private static Optional<Enrollment> entry(Stores stores, EnrollmentRef ref) {

@@ -2,11 +2,13 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.HubException;
+import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.FailureKind;
+import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.HubStep;
@@ -31,8 +33,10 @@ final class OperationRun {
     private final ProcessingParts parts;
     private final LeaseGuard guard;
     private final HubStepRunner steps;
+    private final DecisionDesk desk;
     private RegistrationOperation operation;
     private OperationFile file;
+    private boolean held;
     private int rulings;
 
     OperationRun(ProcessingParts parts, RegistrationOperation operation) {
@@ -45,7 +49,9 @@ final class OperationRun {
                         ? operation.createdAt()
                         : parts.clock().instant(),
                 () -> parts.journal().keep(this.operation, Optional.empty()));
-        this.steps = new HubStepRunner(new GuardedHubs(parts.registry(), guard));
+        HubRegistry hubs = new GuardedHubs(parts.registry(), guard);
+        this.steps = new HubStepRunner(hubs);
+        this.desk = new DecisionDesk(new HubQuestions(hubs), parts.journal());
     }
 
     /** The operation as it stands now. */
@@ -62,14 +68,16 @@ final class OperationRun {
     void goOn() {
         // 1. The entry and the record again: they may have changed since the promise.
         file = parts.journal().load(operation);
-        Optional<RegistrationFailure> obstacle = obstacle();
-        if (obstacle.isPresent() || isTurnedBack()) {
-            giveUp(obstacle.orElseGet(() -> progress().givingUp().orElseThrow()));
+        if (turnsBack()) {
             return;
         }
-        // 2. What earlier operations owe about this device comes first.
-        if (operation.progress().map(at -> at.cursor() == 0).orElse(true)) {
-            parts.duties().settle(file);
+        // 2. What earlier operations owe about this device comes first; it may change what is on file.
+        if (!file.duties().isEmpty() && !isPastReturn()) {
+            settle();
+            file = parts.journal().load(operation);
+            if (turnsBack()) {
+                return;
+            }
         }
         // 3. The decision, unless the promise or an earlier attempt holds it.
         boolean goingOn = operation.progress().isPresent() || decide(HubAnswer.NOT_ASKED, TargetAnswer.NOT_ASKED);
@@ -79,9 +87,33 @@ final class OperationRun {
         }
     }
 
+    /** Gives up if it must not go on; whether it did. */
+    private boolean turnsBack() {
+        Optional<RegistrationFailure> obstacle = obstacle();
+        boolean turns = obstacle.isPresent() || isTurnedBack();
+        if (turns) {
+            giveUp(obstacle.orElseGet(() -> progress().givingUp().orElseThrow()));
+        }
+        return turns;
+    }
+
+    private void settle() {
+        held = parts.duties().settle(file, parts.hubs().linkedHubs());
+        if (operation.progress().map(at -> at.plan().kind()).equals(Optional.of(PlanKind.CREDENTIAL_UPDATE))) {
+            requireReleased();
+        }
+    }
+
+    /** A device that is still held must not be called assigned. */
+    private void requireReleased() {
+        if (held) {
+            throw new HubException(HubException.Kind.TRANSIENT, "the device is still held by an earlier operation");
+        }
+    }
+
     /** Leads the operation to a failed end; never throws for a hub. */
     void giveUp(RegistrationFailure failure) {
-        guard.renewing(() -> operation = parts.givingUp().turn(operation, failure));
+        operation = guard.renewing(() -> parts.givingUp().turn(operation, failure));
         operation = parts.givingUp().fail(operation, steps, context(), failure);
         observeFailure(operation.failure().orElse(failure));
     }
@@ -99,8 +131,7 @@ final class OperationRun {
         OperationProgress progress = progress();
         HubStep next = progress.next().orElseThrow();
         if (next == HubStep.COMMIT) {
-            guard.renewing(() -> operation = parts.journal().commit(operation, operation.arrival()));
-            return true;
+            return commit();
         }
         return steps.run(next, progress, context())
                 .match(
@@ -110,25 +141,40 @@ final class OperationRun {
                         () -> failed(FailureKind.STATE_UNSETTLED, unsettled(progress)));
     }
 
+    private boolean commit() {
+        Optional<RegistrationOperation> committed =
+                guard.renewing(() -> parts.outcomes().commit(operation, operation.arrival()));
+        operation = committed.orElse(operation);
+        return committed.isPresent() || failed(FailureKind.ENROLLMENT_GONE, OperationFile.RECORD_REMOVED);
+    }
+
     private boolean advance(StepResult.Went went) {
         operation = operation.with(went.progress());
         if (went.progress().next().isEmpty()) {
-            end();
-            return false;
+            return end();
         }
         guard.renewing(() -> parts.journal().keep(operation, went.snapshot()));
         went.snapshot().ifPresent(snapshot -> file = file.taking(stored(snapshot)));
         return true;
     }
 
-    /** A first assignment learns by its one create call that somebody is there already. */
+    /** A create call met somebody: it may be the very device, something of ours that was left over, or a stranger. */
     private boolean onTargetTaken(HubSnapshot device) {
         PlanKind kind = progress().plan().kind();
-        if (!kind.createsEnabled()) {
-            return failed(FailureKind.DEVICE_ID_TAKEN, takenMeanwhile());
+        if (file.assignment().filter(at -> isThere(at, device)).isPresent()) {
+            return decideAnew(HubAnswer.THERE, TargetAnswer.NOT_ASKED);
         }
-        HubAnswer said = kind == PlanKind.FIRST_ASSIGNMENT ? HubAnswer.NOT_ASKED : HubAnswer.UNKNOWN;
-        return decideAnew(said, parts.desk().resolve(operation, device));
+        TargetAnswer whose = desk.resolve(operation, device);
+        if (kind.createsEnabled()) {
+            return decideAnew(kind == PlanKind.FIRST_ASSIGNMENT ? HubAnswer.NOT_ASKED : HubAnswer.UNKNOWN, whose);
+        }
+        return whose == TargetAnswer.ABSENT
+                ? isWorthAnotherTry()
+                : failed(FailureKind.DEVICE_ID_TAKEN, takenMeanwhile());
+    }
+
+    private static boolean isThere(HubAssignment at, HubSnapshot device) {
+        return at.key().equals(device.key()) && device.isIncarnation(at.incarnation());
     }
 
     private boolean onSourceGone() {
@@ -144,38 +190,61 @@ final class OperationRun {
         return decide(said, held);
     }
 
-    /** Decides and keeps the plan; false when the decision already ended the operation. */
-    private boolean decide(HubAnswer said, TargetAnswer held) {
+    private boolean isWorthAnotherTry() {
         if (++rulings > RULINGS) {
             throw new HubException(HubException.Kind.PRECONDITION, "the hubs keep changing under the decision");
         }
-        DecisionDesk.Ruling ruling = parts.desk().rule(operation, situation(), said, held);
+        return true;
+    }
+
+    /** Decides and keeps the plan; false when the decision already ended the operation. */
+    private boolean decide(HubAnswer said, TargetAnswer held) {
+        isWorthAnotherTry();
+        DecisionDesk.Ruling ruling = desk.rule(operation, situation(), said, held);
         ReprovisionDecision decision = ruling.decision();
         if (decision instanceof Refused refused) {
             RegistrationFailure failure = failure(refused.kind(), refused.reason());
-            operation = parts.journal().fail(operation, failure, List.of(), ruling.inputs());
+            operation = parts.outcomes().fail(operation, failure, List.of(), ruling.inputs());
             observeFailure(failure);
             return false;
         }
+        if (decision instanceof KeepAssignment) {
+            requireReleased();
+        }
         if (decision instanceof KeepAssignment keep && keep.isIdle()) {
-            operation = parts.journal().finishKept(operation, ruling.inputs());
+            operation = parts.outcomes().finishKept(operation, ruling.inputs());
             parts.observer().kept(operation.registrationId());
             return false;
         }
         ReprovisionPlan plan = ReprovisionPlan.of(decision).orElseThrow();
-        operation = operation.with(OperationProgress.begin(plan, ruling.inputs()));
+        operation = operation.with(begin(plan, ruling.inputs()));
         guard.renewing(() -> parts.journal().keep(operation, Optional.empty()));
         return true;
     }
 
-    private void end() {
-        PlanKind kind = progress().plan().kind();
-        boolean owes = progress().plan().removeSource();
-        operation = parts.journal().finish(operation, operation.arrival());
-        parts.observer().finished(operation.registrationId(), operation.id(), kind);
-        if (owes) {
+    /** What an earlier operation took from a device that cannot be asked any more is remembered. */
+    private OperationProgress begin(ReprovisionPlan plan, List<String> inputs) {
+        OperationProgress begun = OperationProgress.begin(plan, inputs);
+        return plan.kind() == PlanKind.MOVE_RESETTING_UNSEEN
+                ? file.owedStatus(plan.source().orElseThrow().key())
+                        .map(begun::noted)
+                        .orElse(begun)
+                : begun;
+    }
+
+    /** False: there is nothing more to do, in one way or the other. */
+    private boolean end() {
+        Optional<RegistrationOperation> ended = parts.outcomes().finish(operation, operation.arrival());
+        if (ended.isEmpty()) {
+            return failed(FailureKind.ENROLLMENT_GONE, OperationFile.RECORD_REMOVED);
+        }
+        ReprovisionPlan plan = progress().plan();
+        operation = ended.get();
+        parts.observer().finished(operation.registrationId(), operation.id(), plan.kind());
+        if (plan.removeSource()) {
             parts.duties().runOwed(operation.registrationId());
         }
+        return false;
     }
 
     private boolean failed(FailureKind kind, String message) {
@@ -185,7 +254,7 @@ final class OperationRun {
 
     /** Why it must not go on, as long as it can still turn back. */
     private Optional<RegistrationFailure> obstacle() {
-        if (operation.progress().map(OperationProgress::isPastReturn).orElse(false) || isTurnedBack()) {
+        if (isPastReturn() || isTurnedBack()) {
             return Optional.empty();
         }
         if (!file.isServable()) {
@@ -194,6 +263,10 @@ final class OperationRun {
         return isOverdue()
                 ? Optional.of(failure(FailureKind.HUB_UNREACHABLE, "the hubs did not finish in time: register again"))
                 : Optional.empty();
+    }
+
+    private boolean isPastReturn() {
+        return operation.progress().map(OperationProgress::isPastReturn).orElse(false);
     }
 
     private boolean isTurnedBack() {
@@ -215,7 +288,7 @@ final class OperationRun {
                 known ? Optional.of(situation().initialConfiguration()) : Optional.empty(),
                 known ? file.credential() : Optional.empty(),
                 known ? file.taken() : Optional.empty(),
-                known ? file.newest() : Optional.empty());
+                known ? Optional.of(file.lastSeen()) : Optional.empty());
     }
 
     private StoredSnapshot stored(HubSnapshot snapshot) {

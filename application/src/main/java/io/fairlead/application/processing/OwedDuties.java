@@ -7,7 +7,10 @@ import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.reprovisioning.HubStep;
 import io.fairlead.domain.reprovisioning.ReprovisionPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Words what an operation owes to a hub; storing it is the journal's. */
@@ -18,8 +21,53 @@ final class OwedDuties {
         this.ids = ids;
     }
 
-    /** A duty of this operation, not stored yet. */
-    HubDuty duty(
+    /** The removal that is owed after a move; what is created again may not have been lost, so it gets a last look too. */
+    HubDuty removal(RegistrationOperation operation, HubAssignment at) {
+        ReprovisionPlan plan = plan(operation);
+        HubAssignment source = plan.source().orElseThrow();
+        boolean clean = plan.kind().isMove() && !plan.kind().keepsData();
+        return duty(
+                operation,
+                clean ? HubDuty.Kind.DISCARD_SOURCE : HubDuty.Kind.REMOVE_SOURCE,
+                source.key(),
+                Optional.of(source.incarnation()),
+                Optional.of(at));
+    }
+
+    /** A step back that is to be done later. */
+    HubDuty undo(RegistrationOperation operation, HubStep step) {
+        ReprovisionPlan plan = plan(operation);
+        if (step == HubStep.REMOVE_TARGET) {
+            boolean enabled = plan.kind().createsEnabled();
+            return duty(
+                    operation,
+                    enabled ? HubDuty.Kind.REMOVE_ENABLED_TARGET : HubDuty.Kind.REMOVE_TARGET,
+                    plan.target(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        HubAssignment source = plan.source().orElseThrow();
+        return duty(
+                operation,
+                HubDuty.Kind.RELEASE_SOURCE,
+                source.key(),
+                Optional.of(source.incarnation()),
+                Optional.empty());
+    }
+
+    /** What lies ahead of an operation that fails behind its point of no return. */
+    List<HubDuty> ahead(RegistrationOperation operation) {
+        HubAssignment at = operation.arrival();
+        List<HubDuty> owed = new ArrayList<>();
+        owed.add(
+                duty(operation, HubDuty.Kind.ENABLE_TARGET, at.key(), Optional.of(at.incarnation()), Optional.empty()));
+        if (plan(operation).removeSource()) {
+            owed.add(removal(operation, at));
+        }
+        return owed;
+    }
+
+    private HubDuty duty(
             RegistrationOperation operation,
             HubDuty.Kind kind,
             HubDeviceKey place,
@@ -40,15 +88,7 @@ final class OwedDuties {
                 0);
     }
 
-    /** The removal that is owed after a move. */
-    HubDuty removal(RegistrationOperation operation, HubAssignment at) {
-        ReprovisionPlan plan = operation.progress().orElseThrow().plan();
-        HubAssignment source = plan.source().orElseThrow();
-        return duty(
-                operation,
-                plan.kind().keepsData() ? HubDuty.Kind.REMOVE_SOURCE : HubDuty.Kind.DISCARD_SOURCE,
-                source.key(),
-                Optional.of(source.incarnation()),
-                Optional.of(at));
+    private static ReprovisionPlan plan(RegistrationOperation operation) {
+        return operation.progress().orElseThrow().plan();
     }
 }

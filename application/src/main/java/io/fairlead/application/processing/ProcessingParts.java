@@ -11,8 +11,8 @@ import java.time.Clock;
 record ProcessingParts(
         ProvisioningSettings settings,
         OperationJournal journal,
+        OutcomeJournal outcomes,
         HubRegistry registry,
-        DecisionDesk desk,
         DutyProcessor duties,
         GivingUp givingUp,
         LinkedHubDirectory hubs,

@@ -38,13 +38,14 @@ public final class ProcessingService implements RegistrationProcessing {
             RandomGenerator random,
             ProvisioningObserver observer) {
         Backoff backoff = new Backoff(random);
-        OperationJournal journal = new OperationJournal(work, ids, clock, settings);
+        OperationJournal journal = new OperationJournal(work, clock, settings);
+        OwedDuties owed = new OwedDuties(ids);
+        OutcomeJournal outcomes = new OutcomeJournal(work, ids, clock, settings, owed);
         DutyJournal dutyJournal = new DutyJournal(work, ids, clock, settings);
         DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);
-        DecisionDesk desk = new DecisionDesk(new HubQuestions(registry), journal);
-        GivingUp givingUp = new GivingUp(journal);
+        GivingUp givingUp = new GivingUp(journal, outcomes, owed);
         ProcessingParts parts =
-                new ProcessingParts(settings, journal, registry, desk, duties, givingUp, hubs, clock, observer);
+                new ProcessingParts(settings, journal, outcomes, registry, duties, givingUp, hubs, clock, observer);
         return new ProcessingService(journal, duties, new RegistrationProcessor(parts, backoff));
     }
 

@@ -25,9 +25,20 @@ final class RegistrationProcessor {
         OperationRun run = new OperationRun(parts, held);
         try {
             attempt(run);
-        } catch (Superseded | StoreException e) {
+        } catch (Superseded e) {
+            retrying(held, e);
+            sweep(run);
+        } catch (StoreException e) {
             // Nothing can be written now: the lease runs out and whoever claims it goes on from the journal.
             retrying(held, e);
+        }
+    }
+
+    private void sweep(OperationRun run) {
+        try {
+            new Aftermath(parts.journal(), parts.registry()).sweep(run.operation());
+        } catch (HubException | StoreException e) {
+            retrying(run.operation(), e);
         }
     }
 

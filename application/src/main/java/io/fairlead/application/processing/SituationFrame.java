@@ -5,7 +5,6 @@ import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.enrollment.Enrollment;
-import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
 import java.util.Optional;
@@ -14,10 +13,7 @@ import java.util.Optional;
 record SituationFrame(LinkedHubs linked, AllocationPolicy defaultAllocation, ReprovisioningSupport support) {
 
     Situation situation(
-            DeviceRegistration registration,
-            Enrollment entry,
-            DeviceCredential credential,
-            Optional<StoredSnapshot> newest) {
+            DeviceRegistration registration, Enrollment entry, DeviceCredential credential, LastSeen lastSeen) {
         return new Situation(
                 registration.id(),
                 entry,
@@ -26,6 +22,6 @@ record SituationFrame(LinkedHubs linked, AllocationPolicy defaultAllocation, Rep
                 support,
                 linked,
                 defaultAllocation,
-                newest.isPresent());
+                lastSeen.state().isPresent());
     }
 }

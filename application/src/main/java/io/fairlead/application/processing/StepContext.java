@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param beginning what the device begins with where it begins anew; absent when its entry is gone
  * @param proven what the device proved; absent when its entry is gone, which only steps that need none survive
  * @param taken the snapshot that this operation keeps
- * @param newest the newest snapshot of the device that may be used
+ * @param lastSeen what is remembered of the device; absent when its entry is gone
  */
 record StepContext(
         OwnershipMark mark,
         Optional<InitialConfiguration> beginning,
         Optional<DeviceCredential> proven,
         Optional<StoredSnapshot> taken,
-        Optional<StoredSnapshot> newest) {
+        Optional<LastSeen> lastSeen) {
 
     InitialConfiguration initial() {
         return beginning.orElseThrow(() -> new IllegalStateException("the entry is gone"));

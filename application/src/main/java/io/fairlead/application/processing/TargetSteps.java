@@ -11,7 +11,6 @@ import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.operation.OperationProgress;
-import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.reprovisioning.ReprovisionPlan;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class TargetSteps {
         DeviceState wanted = wanted(progress, context);
         CreateOutcome outcome = hubs.create(key, wanted, context.credential(), context.mark());
         HubSnapshot device = outcome.device();
-        if (!(outcome instanceof CreateOutcome.Exists)) {
+        if (!(outcome instanceof CreateOutcome.Exists) || isMadeEnabledBy(progress, context, device)) {
             return new StepResult.Went(noteVersions(progress, wanted, device)
                     .created(device.versions().incarnation())
                     .stepDone());
@@ -54,15 +53,19 @@ final class TargetSteps {
         return new StepResult.Went(progress.stepDone());
     }
 
-    /** Only a device that is still held by this operation gets its status; what an operator set meanwhile stays. */
+    /**
+     * Only a device that is still held by this operation gets its status; what an operator set meanwhile stays, but is
+     * written once more: if what was read here is the past, that is refused.
+     */
     StepResult enable(OperationProgress progress, StepContext context) {
         HubDeviceKey key = progress.plan().target();
         HubSnapshot found = hubs.read(key)
                 .filter(device -> isCreated(device, progress))
                 .orElseThrow(() -> new HubException(Kind.INVALID, key + " vanished before it was enabled"));
-        if (context.mark().holds(found.state().status())) {
-            hubs.setStatus(key, progress.former().orElse(HubDeviceStatus.ENABLED), found.versions());
-        }
+        HubDeviceStatus now = found.state().status();
+        HubDeviceStatus next =
+                context.mark().holds(now) ? progress.former().orElseGet(() -> lastKnownStatus(context)) : now;
+        hubs.setStatus(key, next, found.versions());
         return new StepResult.Went(progress.stepDone());
     }
 
@@ -134,7 +137,8 @@ final class TargetSteps {
             case MOVE_RESETTING_DATA, MOVE_RESETTING_UNSEEN ->
                 context.initial().asState(context.mark().asStatus());
             case RECREATE_FROM_SNAPSHOT ->
-                context.newest()
+                context.lastSeen()
+                        .flatMap(LastSeen::state)
                         .orElseThrow(() -> new HubException(Kind.INVALID, "the snapshot to create from is gone"))
                         .snapshot()
                         .state();
@@ -148,10 +152,7 @@ final class TargetSteps {
 
     /** A device that was banned when it was last seen stays banned. */
     private static HubDeviceStatus lastKnownStatus(StepContext context) {
-        return context.newest()
-                .map(StoredSnapshot::snapshot)
-                .map(snapshot -> snapshot.state().status())
-                .orElse(HubDeviceStatus.ENABLED);
+        return context.lastSeen().map(LastSeen::status).orElse(HubDeviceStatus.ENABLED);
     }
 
     private static OperationProgress noteVersions(OperationProgress progress, DeviceState wanted, HubSnapshot made) {
@@ -160,6 +161,11 @@ final class TargetSteps {
                 || made.state().twin().reported().version()
                         < wanted.twin().reported().version();
         return fell ? progress.withNote("$version fell: the target hub does not keep versions") : progress;
+    }
+
+    /** Made by this operation before a crash, and used by somebody since: it was complete and is ours. */
+    private static boolean isMadeEnabledBy(OperationProgress progress, StepContext context, HubSnapshot device) {
+        return progress.plan().kind().createsEnabled() && device.mark().equals(Optional.of(context.mark()));
     }
 
     private static boolean isHalfMadeBy(OwnershipMark mark, HubSnapshot device) {

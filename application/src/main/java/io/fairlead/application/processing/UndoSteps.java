@@ -12,7 +12,10 @@ import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.registration.HubAssignment;
 import java.util.Optional;
 
-/** The steps back of a saga that gave up, used by the saga itself and by the duties it leaves. */
+/**
+ * The steps back of a saga that gave up, used by the saga itself and by the duties it leaves. Each tells what it undid;
+ * empty means that there was nothing to undo, or not yet.
+ */
 final class UndoSteps {
     private final HubRegistry hubs;
 
@@ -20,51 +23,49 @@ final class UndoSteps {
         this.hubs = hubs;
     }
 
-    StepResult releaseSource(OperationProgress progress, StepContext context) {
+    Optional<HubSnapshot> releaseSource(OperationProgress progress, StepContext context) {
         HubAssignment source = progress.plan().source().orElseThrow();
-        progress.former().ifPresent(former -> {
-            if (!release(source.key(), context.mark(), former)) {
-                touch(source);
-            }
-        });
-        return new StepResult.Went(progress.stepDone());
+        return progress.former().flatMap(former -> release(source.key(), source.incarnation(), context.mark(), former));
     }
 
-    StepResult removeTarget(OperationProgress progress, StepContext context) {
-        removeHalfMade(progress.plan().target(), context.mark());
-        return new StepResult.Went(progress.stepDone());
-    }
-
-    /** A hold by a worker that was overtaken may still be under way: a new identity tag makes the hub refuse it. */
-    private void touch(HubAssignment source) {
-        hubs.read(source.key())
-                .filter(device -> device.isIncarnation(source.incarnation()))
-                .ifPresent(device -> hubs.setStatus(device.key(), device.state().status(), device.versions()));
+    Optional<HubSnapshot> removeTarget(OperationProgress progress, StepContext context) {
+        return removeHalfMade(progress.plan().target(), context.mark());
     }
 
     /**
-     * Gives a device that the operation holds its status; one that it does not hold is left alone. The hold names the
-     * operation, so it tells enough: a reset may have had to create the device anew.
+     * Gives a device that the operation holds its status. The hold names the operation, so it tells enough: a reset may
+     * have had to create the device anew. One that was only half created anew is removed instead.
      *
-     * @return whether it had to be done
+     * <p>A device that is not held keeps its status, but it is written: a hold by a worker that was overtaken may still be
+     * under way and is refused then, and if what was read here is the past, this is.
      */
-    boolean release(HubDeviceKey key, OwnershipMark mark, HubDeviceStatus status) {
-        Optional<HubSnapshot> held =
-                hubs.read(key).filter(device -> mark.holds(device.state().status()));
-        held.ifPresent(device -> hubs.setStatus(key, status, device.versions()));
-        return held.isPresent();
+    Optional<HubSnapshot> release(HubDeviceKey key, String incarnation, OwnershipMark mark, HubDeviceStatus status) {
+        HubSnapshot device = hubs.read(key).orElse(null);
+        if (device == null) {
+            return Optional.empty();
+        }
+        if (mark.holds(device.state().status())) {
+            return Optional.of(hubs.setStatus(key, status, device.versions()));
+        }
+        if (device.isIncarnation(incarnation)) {
+            hubs.setStatus(key, device.state().status(), device.versions());
+        } else if (isHalfMadeAnew(device, mark, status)) {
+            delete(key, device);
+        }
+        return Optional.empty();
     }
 
-    /**
-     * Removes a device that the operation made; any other is left alone.
-     *
-     * @return whether it had to be done
-     */
-    boolean removeHalfMade(HubDeviceKey key, OwnershipMark mark) {
+    private static boolean isHalfMadeAnew(HubSnapshot device, OwnershipMark mark, HubDeviceStatus status) {
+        HubDeviceStatus now = device.state().status();
+        return device.mark().equals(Optional.of(mark)) && !now.enabled() && !now.equals(status);
+    }
+
+    /** Removes a device that the operation made; any other is left alone. */
+    Optional<HubSnapshot> removeHalfMade(HubDeviceKey key, OwnershipMark mark) {
         Optional<HubSnapshot> made =
                 hubs.read(key).filter(device -> device.mark().equals(Optional.of(mark)));
         made.ifPresent(device -> delete(key, device));
-        return made.isPresent();
+        return made;
     }
 
     /** Removes exactly the device that was read. */

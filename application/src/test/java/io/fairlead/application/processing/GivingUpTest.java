@@ -219,9 +219,16 @@ class GivingUpTest {
         assertThat(device.on(A).orElseThrow().state()).isEqualTo(before);
         assertThat(device.on(B)).isEmpty();
         assertThat(device.canConnectTo(A)).isTrue();
-        assertThat(device.duties()).isEmpty();
         assertThat(device.record().status()).isEqualTo(RegistrationStatus.ASSIGNED);
         assertThat(device.record().assignment().orElseThrow().key()).isEqualTo(device.at(A));
+        assertNothingIsOwedForLong();
+    }
+
+    /** What may still be under way is watched for two leases. */
+    private void assertNothingIsOwedForLong() {
+        scene.clock().advance(scene.settings().lease().multipliedBy(2));
+        scene.workDue();
+        assertThat(device.duties()).isEmpty();
     }
 
     private void assertArrived() {

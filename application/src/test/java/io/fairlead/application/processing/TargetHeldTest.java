@@ -102,6 +102,8 @@ class TargetHeldTest {
         assertThat(report.status()).isEqualTo(OperationStatus.ASSIGNED);
         assertThat(device.canConnectTo(B)).isTrue();
         assertThat(device.on(A)).isEmpty();
+        scene.clock().advance(scene.settings().lease().multipliedBy(2));
+        scene.workDue();
         assertThat(device.duties()).isEmpty();
     }
 

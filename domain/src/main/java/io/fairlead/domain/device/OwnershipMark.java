@@ -2,6 +2,7 @@ package io.fairlead.domain.device;
 
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.identity.OperationId;
+import java.util.Optional;
 
 /**
  * The sign by which this service knows its own half-finished work on a hub: which instance and which operation made it.
@@ -18,6 +19,15 @@ public record OwnershipMark(IdScope instance, OperationId operation) {
     public static boolean holdsAny(HubDeviceStatus status) {
         return !status.enabled()
                 && status.reason().filter(text -> text.startsWith(PREFIX)).isPresent();
+    }
+
+    /** The operation that holds the device disabled, if one does. */
+    public static Optional<OperationId> holder(HubDeviceStatus status) {
+        return status.reason()
+                .filter(text -> holdsAny(status))
+                .map(text -> text.substring(PREFIX.length()))
+                .filter(OperationId::isValid)
+                .map(OperationId::new);
     }
 
     /** Whether this very operation holds the device disabled. */

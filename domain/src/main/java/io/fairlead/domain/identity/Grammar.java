@@ -17,10 +17,14 @@ final class Grammar {
     }
 
     String check(String text) {
-        if (text == null || !pattern.matcher(text).matches()) {
+        if (!matches(text)) {
             throw new IllegalArgumentException(noun + " '" + shown(text) + "' is not valid: it must be " + rule);
         }
         return text;
+    }
+
+    boolean matches(String text) {
+        return text != null && pattern.matcher(text).matches();
     }
 
     private static String shown(String text) {

@@ -16,6 +16,11 @@ public record OperationId(String value) {
         GRAMMAR.check(value);
     }
 
+    /** Whether a text is an id at all; whoever reads one from a hub asks first. */
+    public static boolean isValid(String text) {
+        return GRAMMAR.matches(text);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -42,8 +42,13 @@ public record HubDuty(
         DISCARD_SOURCE,
         /** Give the device on the old hub its former status, after a move that was given up. */
         RELEASE_SOURCE,
-        /** Remove a half-made device, known by its mark. */
+        /** Remove a half-made device, known by its mark; it is disabled. */
         REMOVE_TARGET,
+        /**
+         * Remove a device that was created enabled by an operation that was given up, known by its mark. Until that is
+         * done the device is not put anywhere else.
+         */
+        REMOVE_ENABLED_TARGET,
         /** Enable the device at its new place, after a commit. */
         ENABLE_TARGET,
         /** Two changes that cannot both hold: an operator decides. Never due. */
@@ -57,6 +62,16 @@ public record HubDuty(
      * @param arrived what the new hub held, unless the device had left it again
      */
     public record Conflict(HubSnapshot left, Optional<HubSnapshot> arrived) {}
+
+    /** Whether it is about giving a device the status that our hold took from it. */
+    public boolean givesStatus() {
+        return kind == Kind.RELEASE_SOURCE || kind == Kind.ENABLE_TARGET;
+    }
+
+    /** Whether it is about a device that an operation made and gave up. */
+    public boolean removesHalfMade() {
+        return kind == Kind.REMOVE_TARGET || kind == Kind.REMOVE_ENABLED_TARGET;
+    }
 
     /** After one more failed attempt. */
     public HubDuty postponed(String error) {

@@ -115,6 +115,12 @@ public record OperationProgress(
         return undo;
     }
 
+    /** Whether a step of the plan had its effect before the saga gave up, as far as the journal knows. */
+    public boolean hasRun(HubStep step) {
+        int index = plan.steps().indexOf(step);
+        return index >= 0 && index < reached;
+    }
+
     private boolean mayHaveRun(HubStep step) {
         int index = plan.steps().indexOf(step);
         return index >= 0 && index <= reached;

@@ -5,6 +5,7 @@ import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
+import io.fairlead.domain.reprovisioning.PlanKind;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -81,6 +82,15 @@ public record RegistrationOperation(
     public boolean isCommitted() {
         return status == OperationStatus.ASSIGNED
                 || progress.map(OperationProgress::isPastReturn).orElse(false);
+    }
+
+    /** Whether its saga put an end to the device's state, so that a snapshot it took must not come back. */
+    public boolean hasReset() {
+        boolean anew = progress.filter(at -> at.plan().kind() == PlanKind.RESET_IN_PLACE)
+                .flatMap(OperationProgress::targetIncarnation)
+                .isPresent();
+        boolean resets = progress.filter(at -> at.plan().kind().isReset()).isPresent();
+        return resets && (isCommitted() || anew);
     }
 
     private RegistrationOperation copy(

@@ -64,6 +64,21 @@ public record DecisionFacts(
                 lossAccepted);
     }
 
+    public DecisionFacts withCredentialChanged(boolean changed) {
+        return new DecisionFacts(
+                current,
+                currentLinked,
+                policy,
+                choice,
+                deviceId,
+                deviceIdChanged,
+                currentSays,
+                targetHolds,
+                changed,
+                snapshotKept,
+                lossAccepted);
+    }
+
     /** Where the device would go: the chosen hub under the device id that the entry asks for. */
     public Optional<HubDeviceKey> target() {
         return choice.match(

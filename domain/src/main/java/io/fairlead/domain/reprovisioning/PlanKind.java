@@ -77,6 +77,11 @@ public enum PlanKind {
         return this == MOVE_KEEPING_DATA;
     }
 
+    /** Whether the device has to begin anew although its state may still be there. */
+    public boolean isReset() {
+        return this == MOVE_RESETTING_DATA || this == MOVE_RESETTING_UNSEEN || this == RESET_IN_PLACE;
+    }
+
     /** Whether the device leaves its old place. */
     public boolean isMove() {
         return this == MOVE_KEEPING_DATA || this == MOVE_RESETTING_DATA || this == MOVE_RESETTING_UNSEEN;

@@ -75,7 +75,7 @@ public final class ReprovisionPlanner {
     private static ReprovisionDecision migrate(DecisionFacts facts, HubAssignment current, HubDeviceKey target) {
         if (!facts.currentLinked()) {
             return facts.lossAccepted()
-                    ? recreateAt(facts, current, target, facts.targetHolds())
+                    ? recreateAt(facts, current, target)
                     : outOfReach(current, "is no longer linked");
         }
         if (staysInPlace(facts, current, target)) {
@@ -83,11 +83,9 @@ public final class ReprovisionPlanner {
         }
         return switch (facts.currentSays()) {
             case NOT_ASKED -> new NeedsToKnow(Question.CURRENT_HUB);
-            case UNKNOWN -> recreateAt(facts, current, target, facts.targetHolds());
+            case UNKNOWN -> recreateAt(facts, current, target);
             case UNREACHABLE ->
-                facts.lossAccepted()
-                        ? recreateAt(facts, current, target, facts.targetHolds())
-                        : outOfReach(current, "does not answer");
+                facts.lossAccepted() ? recreateAt(facts, current, target) : outOfReach(current, "does not answer");
             case THERE -> onFreeTarget(facts, target, clear -> new MoveKeepingData(current, target, clear));
         };
     }
@@ -137,11 +135,9 @@ public final class ReprovisionPlanner {
                 : onFreeTarget(facts, current.key(), whenFree);
     }
 
-    private static ReprovisionDecision recreateAt(
-            DecisionFacts facts, HubAssignment current, HubDeviceKey target, TargetAnswer holds) {
-        boolean mayStillBeThere = facts.currentSays() != HubAnswer.UNKNOWN;
-        return onFreeTarget(
-                facts, target, clear -> new Recreation(current, target, source(facts), true, mayStillBeThere, clear));
+    /** A hub that says it does not know the device may be wrong, so the removal there is owed in any case. */
+    private static ReprovisionDecision recreateAt(DecisionFacts facts, HubAssignment current, HubDeviceKey target) {
+        return onFreeTarget(facts, target, clear -> new Recreation(current, target, source(facts), true, true, clear));
     }
 
     private static ReprovisionDecision onFreeTarget(

@@ -94,7 +94,7 @@ final class DecisionTable {
                     LOSS_ACCEPTED.and(SNAPSHOT),
                     "create there from snapshot; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.SNAPSHOT, true)),
+                    from(StateSource.SNAPSHOT)),
             row(
                     UNLINKED,
                     MIGRATE,
@@ -103,25 +103,25 @@ final class DecisionTable {
                     LOSS_ACCEPTED.and(NO_SNAPSHOT),
                     "create there from initial configuration; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.INITIAL_CONFIGURATION, true)),
+                    from(StateSource.INITIAL_CONFIGURATION)),
             row(
                     UNLINKED,
                     MIGRATE,
                     A_HUB,
                     UNKNOWN,
                     LOSS_ACCEPTED.and(SNAPSHOT),
-                    "create there from snapshot; loss noted",
+                    "create there from snapshot; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.SNAPSHOT, false)),
+                    from(StateSource.SNAPSHOT)),
             row(
                     UNLINKED,
                     MIGRATE,
                     A_HUB,
                     UNKNOWN,
                     LOSS_ACCEPTED.and(NO_SNAPSHOT),
-                    "create there from initial configuration; loss noted",
+                    "create there from initial configuration; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.INITIAL_CONFIGURATION, false)),
+                    from(StateSource.INITIAL_CONFIGURATION)),
             row(LINKED, MIGRATE, SAME_PLACE, NOT_UNKNOWN, SAME_CREDENTIAL, "keep, write nothing", KEEP),
             row(LINKED, MIGRATE, SAME_PLACE, NOT_UNKNOWN, NEW_CREDENTIAL, "keep, bring credential", BRING_CREDENTIAL),
             row(
@@ -158,18 +158,18 @@ final class DecisionTable {
                     OTHER_PLACE,
                     UNKNOWN,
                     SNAPSHOT,
-                    "create there from snapshot; loss noted",
+                    "create there from snapshot; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.SNAPSHOT, false)),
+                    from(StateSource.SNAPSHOT)),
             row(
                     LINKED,
                     MIGRATE,
                     OTHER_PLACE,
                     UNKNOWN,
                     NO_SNAPSHOT,
-                    "create there from initial configuration; loss noted",
+                    "create there from initial configuration; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.INITIAL_CONFIGURATION, false)),
+                    from(StateSource.INITIAL_CONFIGURATION)),
             refuse(LINKED, MIGRATE, OTHER_PLACE, UNREACHABLE, LOSS_REFUSED, FailureKind.STATE_OUT_OF_REACH),
             row(
                     LINKED,
@@ -179,7 +179,7 @@ final class DecisionTable {
                     LOSS_ACCEPTED.and(SNAPSHOT),
                     "create there from snapshot; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.SNAPSHOT, true)),
+                    from(StateSource.SNAPSHOT)),
             row(
                     LINKED,
                     MIGRATE,
@@ -188,7 +188,7 @@ final class DecisionTable {
                     LOSS_ACCEPTED.and(NO_SNAPSHOT),
                     "create there from initial configuration; loss noted; removal at H owed",
                     TargetRule.MOVE,
-                    from(StateSource.INITIAL_CONFIGURATION, true)),
+                    from(StateSource.INITIAL_CONFIGURATION)),
             row(
                     UNLINKED,
                     RESET,
@@ -242,8 +242,8 @@ final class DecisionTable {
         return (facts, clear) -> new Recreation(CURRENT, CURRENT.key(), content, true, false, clear);
     }
 
-    private static WhenFree from(StateSource content, boolean removeAtH) {
-        return (facts, clear) -> new Recreation(CURRENT, there(facts), content, true, removeAtH, clear);
+    private static WhenFree from(StateSource content) {
+        return (facts, clear) -> new Recreation(CURRENT, there(facts), content, true, true, clear);
     }
 
     private static WhenFree clean(boolean sourceReachable) {
