@@ -53,8 +53,13 @@ record Container(Installation installation, Path folder) {
         } catch (BootstrapException e) {
             throw e.getCause() instanceof StartFailure failure
                     ? failure
-                    : new StartFailure("The container did not start: " + e.getMessage());
+                    : new StartFailure("The container did not start, try again: " + firstLine(e));
         }
+    }
+
+    /** What goes wrong inside is told over many lines; the first says what. */
+    private static String firstLine(BootstrapException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The TLS listener opens last: a device that came earlier would be told that its path does not exist, and would not come back. */
