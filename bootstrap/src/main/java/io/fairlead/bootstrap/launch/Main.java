@@ -53,6 +53,8 @@ public final class Main {
             demo.play();
         } catch (StoryDiffers e) {
             end(DEMO_DIFFERED, "The demo did not go as its story says: " + e.getMessage());
+        } catch (RuntimeException e) {
+            end(DEMO_DIFFERED, "The demo did not go as its story says: " + e);
         }
         Runtime.getRuntime().exit(0);
     }
