@@ -65,7 +65,7 @@ class ListenersIT {
         HttpResponse<String> answer = getPlain(path + "?api-version=2021-10-01");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("content-type")).contains("application/json");
+        assertThat(answer.headers().firstValue("content-type")).contains("application/json; charset=utf-8");
         assertThat(answer.body()).contains("HTTPS");
     }
 
