@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Keeps what is owed to hubs; the only one of the duties' parts that opens a transaction. */
 final class DutyJournal {
+    private static final String LOOKED = "there is nothing to do, it is looked at once more";
+
     private final UnitOfWork work;
     private final IdSource ids;
     private final Clock clock;
@@ -50,7 +52,7 @@ final class DutyJournal {
     LastLook.Background background(HubDuty duty) {
         return work.read(stores -> new LastLook.Background(
                 stores.snapshots().find(duty.operation()),
-                stores.registrations().find(duty.registrationId()).flatMap(DeviceRegistration::assignment)));
+                stores.registrations().find(duty.registrationId())));
     }
 
     /**
@@ -64,10 +66,7 @@ final class DutyJournal {
             Duration watch = watch(stores, duty, deed);
             boolean last = watch.isZero();
             boolean ours =
-                    last ? stores.hubDuties().finish(duty) : stores.hubDuties().postpone(duty, watch);
-            if (ours) {
-                follow(stores, duty, deed);
-            }
+                    last ? stores.hubDuties().finish(duty) : stores.hubDuties().postpone(duty.postponed(LOOKED), watch);
             if (ours && (last || deed.hadToBeDone())) {
                 audit.dutyDone(stores, duty, deed.words());
             }
@@ -78,9 +77,15 @@ final class DutyJournal {
     /**
      * How long the end of a failed operation is still watched: a worker that was overtaken may be inside a hub call, whose
      * effect appears when nobody looks any more, and a hub may have shown the past. Two leases are longer than either is
-     * allowed to take.
+     * allowed to take. A source that was never seen and seems to be gone is believed to be at a second look.
      */
     private Duration watch(Stores stores, HubDuty duty, Deed deed) {
+        if (duty.removesSource()) {
+            boolean seen = deed.hadToBeDone()
+                    || duty.lastError().filter(LOOKED::equals).isPresent()
+                    || stores.snapshots().find(duty.operation()).isPresent();
+            return seen ? Duration.ZERO : settings.lease();
+        }
         boolean mayReturn = duty.givesStatus() ? !deed.hadToBeDone() : duty.removesHalfMade();
         Instant now = clock.instant();
         return stores.operations()
@@ -93,14 +98,24 @@ final class DutyJournal {
                 .orElse(Duration.ZERO);
     }
 
-    /** A reset may have had to create the device anew: the record follows what was released. */
-    private void follow(Stores stores, HubDuty duty, Deed deed) {
-        Optional<HubSnapshot> released = deed.touched().filter(any -> duty.kind() == HubDuty.Kind.RELEASE_SOURCE);
-        released.ifPresent(device -> stores.registrations()
-                .find(duty.registrationId())
-                .ifPresent(record -> record.assignment()
-                        .filter(at -> at.key().equals(device.key()) && !device.isIncarnation(at.incarnation()))
-                        .ifPresent(at -> save(stores, record, followed(at, device)))));
+    /** Whether a record points at it. */
+    boolean isInUse(HubSnapshot device) {
+        return work.read(stores -> stores.registrations().assignedTo(device.key()))
+                .flatMap(DeviceRegistration::assignment)
+                .filter(at -> device.isIncarnation(at.incarnation()))
+                .isPresent();
+    }
+
+    /** The record follows a device that had to be created anew where it was. */
+    void follow(HubDuty duty, HubSnapshot device) {
+        work.write(stores -> {
+            stores.registrations()
+                    .find(duty.registrationId())
+                    .ifPresent(record -> record.assignment()
+                            .filter(at -> at.key().equals(device.key()) && !device.isIncarnation(at.incarnation()))
+                            .ifPresent(at -> save(stores, record, followed(at, device))));
+            return null;
+        });
     }
 
     private static HubAssignment followed(HubAssignment at, HubSnapshot device) {
@@ -133,18 +148,20 @@ final class DutyJournal {
     /** Keeps both versions for an operator, once, before one of them is removed. */
     void park(HubDuty duty, HubDuty.Conflict conflict) {
         work.write(stores -> {
-            if (!isParked(stores, duty)) {
+            if (!isParked(stores, duty, conflict)) {
                 stores.hubDuties().insert(parked(duty, conflict), Duration.ZERO);
             }
             return null;
         });
     }
 
-    private static boolean isParked(Stores stores, HubDuty duty) {
+    private static boolean isParked(Stores stores, HubDuty duty, HubDuty.Conflict conflict) {
         return stores.hubDuties().of(duty.registrationId()).stream()
-                .filter(other -> other.kind() == HubDuty.Kind.CONFLICT)
-                .anyMatch(other -> other.place().equals(duty.place())
-                        && other.incarnation().equals(duty.incarnation()));
+                .filter(other -> other.place().equals(duty.place()))
+                .flatMap(other -> other.conflict().stream())
+                .map(parked -> parked.left())
+                .anyMatch(left -> left.isIncarnation(conflict.left().versions().incarnation())
+                        && left.state().hasContentOf(conflict.left().state()));
     }
 
     private HubDuty parked(HubDuty duty, HubDuty.Conflict conflict) {

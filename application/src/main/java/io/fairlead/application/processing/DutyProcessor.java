@@ -109,16 +109,29 @@ final class DutyProcessor {
     private Deed act(HubDuty duty) {
         OwnershipMark mark = new OwnershipMark(settings.idScope(), duty.operation());
         return switch (duty.kind()) {
-            case RELEASE_SOURCE, ENABLE_TARGET ->
-                deed(
-                        undo.release(duty.place(), duty.incarnation().orElseThrow(), mark, duty.status()),
-                        "given its status",
-                        "had its status already, or is gone");
+            case RELEASE_SOURCE, ENABLE_TARGET -> release(duty, mark);
             case REMOVE_TARGET, REMOVE_ENABLED_TARGET ->
                 deed(undo.removeHalfMade(duty.place(), mark), "removed", "was gone already");
             case REMOVE_SOURCE, DISCARD_SOURCE -> remove(duty, mark);
             case CONFLICT -> throw new IllegalArgumentException("a conflict is an operator's to decide");
         };
+    }
+
+    /** A reset may have had to create the device anew: the record follows before the device is let go. */
+    private Deed release(HubDuty duty, OwnershipMark mark) {
+        String incarnation = duty.incarnation().orElseThrow();
+        if (duty.kind() == HubDuty.Kind.RELEASE_SOURCE) {
+            undo.held(duty.place(), mark)
+                    .filter(device -> !device.isIncarnation(incarnation))
+                    .ifPresent(device -> journal.follow(duty, device));
+            undo.halfMadeAnew(duty.place(), incarnation, mark)
+                    .filter(device -> !journal.isInUse(device))
+                    .ifPresent(device -> undo.delete(device.key(), device));
+        }
+        return deed(
+                undo.release(duty.place(), incarnation, mark, duty.status()),
+                "given its status",
+                "had its status already, or is gone");
     }
 
     private static Deed deed(Optional<HubSnapshot> touched, String done, String nothing) {
@@ -127,8 +140,8 @@ final class DutyProcessor {
 
     private Deed remove(HubDuty duty, OwnershipMark mark) {
         LastLook.Seen seen = lastLook.look(duty, mark, journal.background(duty));
-        seen.last().ifPresent(state -> journal.keep(duty, state));
         seen.conflict().ifPresent(conflict -> journal.park(duty, conflict));
+        seen.last().ifPresent(state -> journal.keep(duty, state));
         seen.left().ifPresent(device -> undo.delete(duty.place(), device));
         return new Deed(seen.left(), seen.words());
     }

@@ -1,6 +1,6 @@
 package io.fairlead.application.processing;
 
-import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.application.port.HubException;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -51,24 +51,40 @@ final class GivingUp {
 
     /** Tries each undo step once; one that a hub does not let happen now, or that may come too early, is owed. */
     private RegistrationOperation walkBack(RegistrationOperation turned, HubStepRunner steps, StepContext context) {
-        OperationProgress progress = turned.progress().orElseThrow();
-        RegistrationOperation walked = turned;
+        RegistrationOperation operation = following(turned, steps, context);
+        OperationProgress progress = operation.progress().orElseThrow();
         List<HubDuty> owed = new ArrayList<>();
         for (HubStep step : progress.undoSteps()) {
             try {
-                Optional<HubSnapshot> undone = steps.undo(step, progress, context);
-                walked = following(walked, undone);
-                if (isDoubtful(turned, step, undone.isPresent())) {
-                    owed.add(duties.undo(turned, step));
+                boolean undone = steps.undo(step, progress, context).isPresent();
+                if (isDoubtful(operation, step, undone)) {
+                    owed.add(duties.undo(operation, step));
                 }
             } catch (Superseded e) {
                 throw e;
             } catch (RuntimeException e) {
                 // Whatever the reason: what is not undone now is owed, and the operation ends.
-                owed.add(duties.undo(turned, step).postponed(e.toString()));
+                owed.add(duties.undo(operation, step).postponed(e.toString()));
             }
         }
-        return outcomes.fail(walked, progress.givingUp().orElseThrow(), owed, List.of());
+        return outcomes.fail(operation, progress.givingUp().orElseThrow(), owed, List.of());
+    }
+
+    /** A reset that had to create the device anew before it was given up: that is known before it is let go. */
+    private RegistrationOperation following(RegistrationOperation operation, HubStepRunner steps, StepContext context) {
+        OperationProgress progress = operation.progress().orElseThrow();
+        if (progress.plan().kind() != PlanKind.RESET_IN_PLACE) {
+            return operation;
+        }
+        try {
+            return steps.createdAnew(progress, context)
+                    .map(device ->
+                            operation.with(progress.created(device.versions().incarnation())))
+                    .map(known -> journal.keep(known, Optional.empty()))
+                    .orElse(operation);
+        } catch (HubException e) {
+            return operation;
+        }
     }
 
     /**
@@ -84,15 +100,5 @@ final class GivingUp {
         return overtaken
                 || operation.attempts() > 0
                 || operation.progress().orElseThrow().hasRun(done);
-    }
-
-    /** A reset that had to create the device anew before it was given up: the record has to follow. */
-    private static RegistrationOperation following(RegistrationOperation operation, Optional<HubSnapshot> released) {
-        OperationProgress progress = operation.progress().orElseThrow();
-        return progress.plan().kind() != PlanKind.RESET_IN_PLACE
-                ? operation
-                : released.map(device -> operation.with(
-                                progress.created(device.versions().incarnation())))
-                        .orElse(operation);
     }
 }

@@ -4,6 +4,7 @@ import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import java.util.Optional;
@@ -48,11 +49,12 @@ final class HubQuestions {
      *
      * @param attempts how often the operation was attempted before
      * @throws HubException while it is too early to trust the record instead
+     * @throws StillHeld when it cannot be used
      */
     Sight staying(HubAssignment assignment, int attempts) {
         try {
             return find(assignment)
-                    .map(there -> new Sight(HubAnswer.THERE, there.credentialFingerprint()))
+                    .map(HubQuestions::seen)
                     .orElseGet(() -> new Sight(HubAnswer.UNKNOWN, Optional.empty()));
         } catch (HubException e) {
             if (attempts + 1 < PATIENCE) {
@@ -60,6 +62,13 @@ final class HubQuestions {
             }
             return new Sight(HubAnswer.UNREACHABLE, Optional.empty());
         }
+    }
+
+    private static Sight seen(HubSnapshot there) {
+        if (OwnershipMark.holdsAny(there.state().status())) {
+            throw new StillHeld(there);
+        }
+        return new Sight(HubAnswer.THERE, there.credentialFingerprint());
     }
 
     private Optional<HubSnapshot> find(HubAssignment assignment) {

@@ -46,6 +46,12 @@ final class HubStepRunner {
         };
     }
 
+    /** The device that a reset in place has created anew and holds, if there is one. */
+    Optional<HubSnapshot> createdAnew(OperationProgress progress, StepContext context) {
+        String before = progress.plan().source().orElseThrow().incarnation();
+        return undo.held(progress.plan().target(), context.mark()).filter(device -> !device.isIncarnation(before));
+    }
+
     /**
      * Runs a step back.
      *

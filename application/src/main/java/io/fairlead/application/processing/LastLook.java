@@ -10,7 +10,9 @@ import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.StoredSnapshot;
+import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.registration.RegistrationSubstatus;
 import java.util.Optional;
 
 /**
@@ -49,9 +51,19 @@ final class LastLook {
      * What is on file about the move.
      *
      * @param snapshot what the move carried
-     * @param now where the device is by now, by its record
+     * @param record the device's record now
      */
-    record Background(Optional<StoredSnapshot> snapshot, Optional<HubAssignment> now) {}
+    record Background(Optional<StoredSnapshot> snapshot, Optional<DeviceRegistration> record) {
+        Optional<HubAssignment> now() {
+            return record.flatMap(DeviceRegistration::assignment);
+        }
+
+        /** Whether the device has begun anew since: then nothing of its former life is carried, except a ban. */
+        boolean hasBegunAnew() {
+            return record.filter(it -> !it.substatus().equals(Optional.of(RegistrationSubstatus.DEVICE_DATA_MIGRATED)))
+                    .isPresent();
+        }
+    }
 
     /**
      * Looks until there is nothing to carry.
@@ -61,6 +73,7 @@ final class LastLook {
     Seen look(HubDuty duty, OwnershipMark mark, Background background) {
         Optional<DeviceState> then =
                 background.snapshot().map(StoredSnapshot::snapshot).map(HubSnapshot::state);
+        boolean clean = duty.kind() == HubDuty.Kind.DISCARD_SOURCE || (then.isPresent() && background.hasBegunAnew());
         for (int round = 0; round < ROUNDS; round++) {
             Optional<HubSnapshot> arrived = arrived(duty.movedTo().orElseThrow())
                     .or(() -> background.now().flatMap(this::arrived));
@@ -71,8 +84,14 @@ final class LastLook {
             if (arrived.isEmpty()) {
                 return withoutArrival(duty, left.get());
             }
-            if (!carry(duty, mark, then, left.get(), arrived.get())) {
-                return settled(duty, then, left.get(), arrived.get());
+            boolean carried = carryBan(duty, mark, left.get(), arrived.get())
+                    || (!clean
+                            && then.filter(known -> carryTwin(known.twin(), left.get(), arrived.get()))
+                                    .isPresent());
+            if (!carried) {
+                Seen seen = clean ? clean(left.get()) : settled(duty, then, left.get(), arrived.get());
+                seen.conflict().ifPresent(conflict -> confirm(left.get()));
+                return seen;
             }
         }
         throw new HubException(HubException.Kind.PRECONDITION, duty.place() + " changes faster than it can be carried");
@@ -106,18 +125,24 @@ final class LastLook {
                 "removed; the new hub had lost the device");
     }
 
+    private static Seen clean(HubSnapshot left) {
+        return new Seen(Optional.of(left), Optional.empty(), Optional.empty(), "removed");
+    }
+
     private static Seen settled(HubDuty duty, Optional<DeviceState> then, HubSnapshot left, HubSnapshot arrived) {
-        boolean clean = duty.kind() == HubDuty.Kind.DISCARD_SOURCE;
-        boolean agree = clean
-                || then.map(known -> !isConflict(known, left.state(), arrived.state()))
-                        .orElseGet(() -> left.state().hasContentOf(arrived.state()));
-        boolean changed = !clean
-                && then.filter(known -> !known.hasContentOf(left.state())).isPresent();
+        boolean agree = then.map(known -> !isConflict(known, left.state(), arrived.state()))
+                .orElseGet(() -> left.state().hasContentOf(arrived.state()));
+        HubSnapshot last = withOwnStatus(duty, left);
+        boolean changed = then.filter(known -> !isSame(known, last.state())).isPresent();
         return new Seen(
                 Optional.of(left),
                 Optional.of(new HubDuty.Conflict(left, Optional.of(arrived))).filter(conflict -> !agree),
-                Optional.of(withOwnStatus(duty, left)).filter(newer -> changed),
+                Optional.of(last).filter(newer -> changed),
                 agree ? "removed" : BOTH_CHANGED);
+    }
+
+    private static boolean isSame(DeviceState then, DeviceState now) {
+        return then.hasContentOf(now) && then.status().equals(now.status());
     }
 
     private static HubSnapshot withOwnStatus(HubDuty duty, HubSnapshot left) {
@@ -130,16 +155,13 @@ final class LastLook {
                 left.credentialFingerprint());
     }
 
-    /** Carries one thing, if there is one to carry. */
-    private boolean carry(
-            HubDuty duty, OwnershipMark mark, Optional<DeviceState> then, HubSnapshot left, HubSnapshot arrived) {
-        if (isBanToCarry(duty, mark, left.state().status(), arrived.state().status())) {
+    private boolean carryBan(HubDuty duty, OwnershipMark mark, HubSnapshot left, HubSnapshot arrived) {
+        boolean carries =
+                isBanToCarry(duty, mark, left.state().status(), arrived.state().status());
+        if (carries) {
             hubs.setStatus(arrived.key(), left.state().status(), arrived.versions());
-            return true;
         }
-        return duty.kind() == HubDuty.Kind.REMOVE_SOURCE
-                && then.filter(known -> carryTwin(known.twin(), left.state().twin(), arrived))
-                        .isPresent();
+        return carries;
     }
 
     /** Only onto a status that nobody has changed since the device arrived; what another move holds is waited for. */
@@ -153,16 +175,25 @@ final class LastLook {
         return banned && untouched && !arrived.equals(left);
     }
 
-    private boolean carryTwin(DeviceTwin then, DeviceTwin left, HubSnapshot arrived) {
+    private boolean carryTwin(DeviceTwin then, HubSnapshot left, HubSnapshot arrived) {
         DeviceTwin now = arrived.state().twin();
-        Section tags = tags(then, left, now);
-        Section desired = desired(then, left, now);
+        Section tags = tags(then, left.state().twin(), now);
+        Section desired = desired(then, left.state().twin(), now);
+        Section reported = reported(then, left.state().twin(), now);
+        if (tags.isToCarry() || desired.isToCarry() || reported.isToCarry()) {
+            confirm(left);
+        }
         if (tags.isToCarry() || desired.isToCarry()) {
             hubs.replaceTwin(arrived.key(), tags.result(), desired.result(), arrived.versions());
             return true;
         }
-        Section reported = reported(then, left, now);
         return reported.isToCarry() && restore(arrived, reported.result());
+    }
+
+    /** What looks like a change may be the past: the old hub refuses what does not carry its present twin tag. */
+    private void confirm(HubSnapshot left) {
+        DeviceTwin twin = left.state().twin();
+        hubs.replaceTwin(left.key(), twin.tags(), twin.desired().content(), left.versions());
     }
 
     /** Whether the new hub takes it. */

@@ -6,6 +6,7 @@ import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.reprovisioning.TargetAnswer;
@@ -28,12 +29,14 @@ final class OperationJournal {
     private final Clock clock;
     private final ProvisioningSettings settings;
     private final OperationFiles files;
+    private final OwedDuties duties;
 
-    OperationJournal(UnitOfWork work, Clock clock, ProvisioningSettings settings) {
+    OperationJournal(UnitOfWork work, Clock clock, ProvisioningSettings settings, OwedDuties duties) {
         this.work = work;
         this.clock = clock;
         this.settings = settings;
         this.files = new OperationFiles(clock, settings);
+        this.duties = duties;
     }
 
     Optional<RegistrationOperation> claimDue() {
@@ -67,6 +70,23 @@ final class OperationJournal {
     void pause(RegistrationOperation operation, Duration pause) {
         work.write(stores -> {
             advance(stores, operation.retried(), pause);
+            return null;
+        });
+    }
+
+    /**
+     * A device that is held by an operation which has failed is owed its status, unless that is known already. One whose
+     * operation committed is on its way out, or is enabled by a duty.
+     */
+    void oweRelease(HubSnapshot device) {
+        work.write(stores -> {
+            OwnershipMark.holder(device.state().status())
+                    .flatMap(stores.operations()::find)
+                    .filter(holder -> holder.status() == OperationStatus.FAILED && !holder.isCommitted())
+                    .filter(holder -> stores.hubDuties().of(holder.registrationId()).stream()
+                            .noneMatch(duty ->
+                                    duty.givesStatus() && duty.operation().equals(holder.id())))
+                    .ifPresent(holder -> stores.hubDuties().insert(duties.release(holder, device), Duration.ZERO));
             return null;
         });
     }

@@ -3,6 +3,7 @@ package io.fairlead.application.processing;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -52,6 +53,16 @@ final class OwedDuties {
                 HubDuty.Kind.RELEASE_SOURCE,
                 source.key(),
                 Optional.of(source.incarnation()),
+                Optional.empty());
+    }
+
+    /** The release of a device that this operation holds although it has ended. */
+    HubDuty release(RegistrationOperation ended, HubSnapshot device) {
+        return duty(
+                ended,
+                HubDuty.Kind.RELEASE_SOURCE,
+                device.key(),
+                Optional.of(device.versions().incarnation()),
                 Optional.empty());
     }
 

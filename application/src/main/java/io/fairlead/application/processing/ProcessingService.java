@@ -38,8 +38,8 @@ public final class ProcessingService implements RegistrationProcessing {
             RandomGenerator random,
             ProvisioningObserver observer) {
         Backoff backoff = new Backoff(random);
-        OperationJournal journal = new OperationJournal(work, clock, settings);
         OwedDuties owed = new OwedDuties(ids);
+        OperationJournal journal = new OperationJournal(work, clock, settings, owed);
         OutcomeJournal outcomes = new OutcomeJournal(work, ids, clock, settings, owed);
         DutyJournal dutyJournal = new DutyJournal(work, ids, clock, settings);
         DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);

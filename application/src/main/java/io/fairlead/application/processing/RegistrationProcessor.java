@@ -49,6 +49,9 @@ final class RegistrationProcessor {
             throw e;
         } catch (HubException e) {
             onHub(run, e);
+        } catch (StillHeld e) {
+            parts.journal().oweRelease(e.device());
+            onHub(run, new HubException(HubException.Kind.TRANSIENT, e.getMessage()));
         } catch (RuntimeException e) {
             parts.observer().unexpected(run.operation().registrationId(), name(run.operation()), e);
             run.giveUp(failure(FailureKind.INTERNAL, "the service failed to assign the device: its log says why"));

@@ -117,7 +117,7 @@ final class SourceSteps {
     private static OperationProgress noted(OperationProgress progress, HubSnapshot found) {
         HubDeviceStatus status = found.state().status();
         if (OwnershipMark.holdsAny(status)) {
-            throw new HubException(Kind.TRANSIENT, found.key() + " is still held by an earlier operation");
+            throw new StillHeld(found);
         }
         return progress.noted(status);
     }

@@ -6,12 +6,16 @@ import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.HubRegistry.CreateOutcome;
 import io.fairlead.application.port.HubRegistry.DeleteOutcome;
 import io.fairlead.domain.device.DeviceState;
+import io.fairlead.domain.device.DeviceTwin;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.device.TwinSection;
 import io.fairlead.domain.operation.OperationProgress;
+import io.fairlead.domain.reprovisioning.PlanKind;
 import io.fairlead.domain.reprovisioning.ReprovisionPlan;
+import java.util.List;
 import java.util.Optional;
 
 /** The steps of a saga on the hub where the device shall be. */
@@ -23,8 +27,21 @@ final class TargetSteps {
     }
 
     StepResult create(OperationProgress progress, StepContext context) {
-        HubDeviceKey key = progress.plan().target();
         DeviceState wanted = wanted(progress, context);
+        try {
+            return create(progress, context, wanted);
+        } catch (HubException e) {
+            if (e.kind() != Kind.UNSUPPORTED || progress.plan().kind() != PlanKind.RECREATE_FROM_SNAPSHOT) {
+                throw e;
+            }
+            // The device is lost and has to be somewhere: better with less than nowhere.
+            String note = "reported properties and modules were left out: " + e.getMessage();
+            return create(progress.withNote(note), context, withoutOptionalParts(wanted));
+        }
+    }
+
+    private StepResult create(OperationProgress progress, StepContext context, DeviceState wanted) {
+        HubDeviceKey key = progress.plan().target();
         CreateOutcome outcome = hubs.create(key, wanted, context.credential(), context.mark());
         HubSnapshot device = outcome.device();
         if (!(outcome instanceof CreateOutcome.Exists) || isMadeEnabledBy(progress, context, device)) {
@@ -39,7 +56,12 @@ final class TargetSteps {
         if (hubs.delete(key, device.versions()) == DeleteOutcome.CHANGED) {
             throw new HubException(Kind.PRECONDITION, key + " changed while it was being made anew");
         }
-        return create(progress, context);
+        return create(progress, context, wanted);
+    }
+
+    private static DeviceState withoutOptionalParts(DeviceState state) {
+        DeviceTwin twin = new DeviceTwin(state.twin().tags(), state.twin().desired(), TwinSection.EMPTY);
+        return new DeviceState(state.status(), state.capabilities(), twin, List.of());
     }
 
     StepResult verify(OperationProgress progress, StepContext context) {
@@ -74,6 +96,9 @@ final class TargetSteps {
         Optional<HubSnapshot> found = hubs.read(key);
         if (found.isEmpty()) {
             return new StepResult.SourceGone();
+        }
+        if (OwnershipMark.holdsAny(found.get().state().status())) {
+            throw new StillHeld(found.get());
         }
         HubSnapshot adopted = hubs.adopt(
                 key,

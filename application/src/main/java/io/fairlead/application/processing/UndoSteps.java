@@ -10,6 +10,7 @@ import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.registration.HubAssignment;
+import io.fairlead.domain.reprovisioning.PlanKind;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,13 @@ final class UndoSteps {
 
     Optional<HubSnapshot> releaseSource(OperationProgress progress, StepContext context) {
         HubAssignment source = progress.plan().source().orElseThrow();
-        return progress.former().flatMap(former -> release(source.key(), source.incarnation(), context.mark(), former));
+        Optional<HubSnapshot> released = progress.former()
+                .flatMap(former -> release(source.key(), source.incarnation(), context.mark(), former));
+        if (released.isEmpty() && progress.plan().kind() == PlanKind.RESET_IN_PLACE) {
+            halfMadeAnew(source.key(), source.incarnation(), context.mark())
+                    .ifPresent(device -> delete(device.key(), device));
+        }
+        return released;
     }
 
     Optional<HubSnapshot> removeTarget(OperationProgress progress, StepContext context) {
@@ -34,7 +41,7 @@ final class UndoSteps {
 
     /**
      * Gives a device that the operation holds its status. The hold names the operation, so it tells enough: a reset may
-     * have had to create the device anew. One that was only half created anew is removed instead.
+     * have had to create the device anew.
      *
      * <p>A device that is not held keeps its status, but it is written: a hold by a worker that was overtaken may still be
      * under way and is refused then, and if what was read here is the past, this is.
@@ -49,15 +56,22 @@ final class UndoSteps {
         }
         if (device.isIncarnation(incarnation)) {
             hubs.setStatus(key, device.state().status(), device.versions());
-        } else if (isHalfMadeAnew(device, mark, status)) {
-            delete(key, device);
         }
         return Optional.empty();
     }
 
-    private static boolean isHalfMadeAnew(HubSnapshot device, OwnershipMark mark, HubDeviceStatus status) {
-        HubDeviceStatus now = device.state().status();
-        return device.mark().equals(Optional.of(mark)) && !now.enabled() && !now.equals(status);
+    /** The device that the operation holds, if there is one. */
+    Optional<HubSnapshot> held(HubDeviceKey key, OwnershipMark mark) {
+        return hubs.read(key).filter(device -> mark.holds(device.state().status()));
+    }
+
+    /** What a reset was creating anew when it was interrupted: it has the operation's mark, but never got its hold. */
+    Optional<HubSnapshot> halfMadeAnew(HubDeviceKey key, String incarnation, OwnershipMark mark) {
+        return hubs.read(key)
+                .filter(device -> !device.isIncarnation(incarnation))
+                .filter(device -> device.mark().equals(Optional.of(mark)))
+                .filter(device -> !device.state().status().enabled())
+                .filter(device -> !OwnershipMark.holdsAny(device.state().status()));
     }
 
     /** Removes a device that the operation made; any other is left alone. */

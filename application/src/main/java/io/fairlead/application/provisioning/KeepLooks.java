@@ -3,6 +3,7 @@ package io.fairlead.application.provisioning;
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.HubAssignment;
@@ -42,7 +43,11 @@ public final class KeepLooks {
         this.settings = settings;
     }
 
-    /** What the hub says of the device, or {@link HubAnswer#NOT_ASKED} when no look is due or possible. */
+    /**
+     * What the hub says of the device, or {@link HubAnswer#NOT_ASKED} when no look is due or possible. A device that is
+     * there but cannot be used, because we hold it or its credential is another, counts as unknown: the processor looks
+     * closer.
+     */
     HubAnswer look(RegistrationId id, HubAssignment assignment) {
         Instant now = clock.instant();
         if (!memory.isDue(id, now, settings.keepLookAgain())
@@ -61,6 +66,15 @@ public final class KeepLooks {
         memory.told(id, clock.instant());
     }
 
+    private static boolean isUsable(HubSnapshot device, HubAssignment assignment) {
+        boolean known = device.credentialFingerprint()
+                .filter(there -> !there.equals(assignment.credentialFingerprint()))
+                .isEmpty();
+        return known
+                && device.isIncarnation(assignment.incarnation())
+                && !OwnershipMark.holdsAny(device.state().status());
+    }
+
     private TokenBucket bucket(HubName hub) {
         return buckets.computeIfAbsent(hub, name -> new TokenBucket(settings.keepLooksPerMinute(), clock.instant()));
     }
@@ -69,8 +83,7 @@ public final class KeepLooks {
         try {
             Optional<HubSnapshot> found = CompletableFuture.supplyAsync(() -> hubs.read(assignment.key()), executor)
                     .get(settings.keepLookWithin().toMillis(), TimeUnit.MILLISECONDS);
-            return found.filter(device -> device.isIncarnation(assignment.incarnation()))
-                            .isPresent()
+            return found.filter(device -> isUsable(device, assignment)).isPresent()
                     ? HubAnswer.THERE
                     : HubAnswer.UNKNOWN;
         } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {

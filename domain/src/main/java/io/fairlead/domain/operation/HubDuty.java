@@ -73,6 +73,11 @@ public record HubDuty(
         return kind == Kind.REMOVE_TARGET || kind == Kind.REMOVE_ENABLED_TARGET;
     }
 
+    /** Whether it is about the device at the place that it left. */
+    public boolean removesSource() {
+        return kind == Kind.REMOVE_SOURCE || kind == Kind.DISCARD_SOURCE;
+    }
+
     /** After one more failed attempt. */
     public HubDuty postponed(String error) {
         return new HubDuty(
