@@ -15,10 +15,10 @@ import java.util.TreeMap;
 public final class RunningServer implements AutoCloseable {
 
     /**
-     * What the launcher says when the container trips over its own start, before any code of ours runs in it. Seen in two of
-     * some two hundred starts, on a machine with ten times the work it can do; such a start is made once more.
+     * What the launcher says when the container cannot come up. A free port may be taken by another process between its
+     * choice and its use, so such a start is made once more.
      */
-    private static final String CONTAINER_TRIPPED = "The container did not start";
+    private static final String CONTAINER_FAILED = "The container did not start";
 
     private final ServerOptions options;
     private final ServerProcess process;
@@ -38,7 +38,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(ServerOptions options) {
         ServerProcess process = ServerProcess.start(options);
         boolean ready = process.awaitReady();
-        if (!ready && process.output().contains(CONTAINER_TRIPPED)) {
+        if (!ready && process.output().contains(CONTAINER_FAILED)) {
             process = ServerProcess.start(options);
             ready = process.awaitReady();
         }
