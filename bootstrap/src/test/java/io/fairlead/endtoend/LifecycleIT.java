@@ -1,8 +1,11 @@
 package io.fairlead.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +19,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +73,9 @@ class LifecycleIT {
             assertThat(authority(renamed)).as("devices go on trusting it").isEqualTo(identity.get("authority"));
             assertThat(certificate(renamed)).as("issued for the new name").isNotEqualTo(certificate);
             assertThat(renamed.deviceEndpoint()).startsWith("dps.example.com:");
+            shakeHandsWith("dps.example.com", renamed);
+            assertThatThrownBy(() -> shakeHandsWith("other.example.com", renamed))
+                    .isInstanceOf(SSLHandshakeException.class);
         }
     }
 
@@ -84,6 +94,19 @@ class LifecycleIT {
                                     .formatted(one.dataDirectory()));
             assertThat(one.isAlive()).isTrue();
             assertThat(one.dataDirectory().resolve("connection.properties")).exists();
+        }
+    }
+
+    /** As a client does that found the server under this name, trusts its authority alone, and checks the name. */
+    private static void shakeHandsWith(String name, RunningServer server) throws IOException {
+        int port = server.api("/").getPort();
+        SSLSocketFactory factory = Trust.in(server.caCertificate()).getSocketFactory();
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
+                SSLSocket socket = (SSLSocket) factory.createSocket(plain, name, port, true)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
         }
     }
 
