@@ -15,7 +15,8 @@ public final class Doors {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closed = true, "fairlead-doors"));
     }
 
-    static boolean areClosed() {
+    /** Whether the process was told to end. */
+    public static boolean areClosed() {
         return closed;
     }
 }

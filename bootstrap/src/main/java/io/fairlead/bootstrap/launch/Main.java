@@ -69,7 +69,9 @@ public final class Main {
             end(START_FAILED, e.getMessage());
             throw e;
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            if (!Doors.areClosed()) {
+                e.printStackTrace();
+            }
             end(START_FAILED, "The start failed unexpectedly: " + e);
             throw e;
         }
@@ -81,7 +83,8 @@ public final class Main {
     }
 
     private static void end(int status, String reason) {
-        System.err.println("fairlead: " + reason);
+        // A start that is told to end fails somewhere in the container; where is of no interest.
+        System.err.println("fairlead: " + (Doors.areClosed() ? "Told to end." : OneLine.of(reason)));
         Runtime.getRuntime().exit(status);
     }
 
