@@ -62,7 +62,7 @@ record OperationFile(
         return duties.stream()
                 .filter(duty -> duty.givesStatus() && duty.place().equals(place))
                 .map(HubDuty::status)
-                .findFirst();
+                .reduce((older, newer) -> newer);
     }
 
     OperationFile taking(StoredSnapshot snapshot) {

@@ -3,6 +3,7 @@ package io.fairlead.application.processing;
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
+import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -222,14 +223,16 @@ final class OperationRun {
         return true;
     }
 
-    /** What an earlier operation took from a device that cannot be asked any more is remembered. */
+    /** A device that cannot be asked any more keeps the status that it is known to have had. */
     private OperationProgress begin(ReprovisionPlan plan, List<String> inputs) {
         OperationProgress begun = OperationProgress.begin(plan, inputs);
-        return plan.kind() == PlanKind.MOVE_RESETTING_UNSEEN
-                ? file.owedStatus(plan.source().orElseThrow().key())
-                        .map(begun::noted)
-                        .orElse(begun)
-                : begun;
+        return plan.kind() == PlanKind.MOVE_RESETTING_UNSEEN ? begun.noted(knownStatus(plan)) : begun;
+    }
+
+    private HubDeviceStatus knownStatus(ReprovisionPlan plan) {
+        return file.owedStatus(plan.source().orElseThrow().key())
+                .filter(owed -> held)
+                .orElse(file.lastSeen().status());
     }
 
     /** False: there is nothing more to do, in one way or the other. */

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Lifetimes from a fixed seed: a few thousand by default, {@code -Dfairlead.simulation.lifetimes=100000} for the whole
- * campaign, in which every step has to meet every kind of fault often enough. {@code -Dfairlead.simulation.base=<seed>}
- * plays others, and {@code -Dfairlead.simulation.seed=<seed>} tells one alone.
+ * A hundred thousand lifetimes from a fixed seed; {@code -Dfairlead.simulation.base=<seed>} plays others, {@code
+ * -Dfairlead.simulation.lifetimes=<n>} more or fewer, and {@code -Dfairlead.simulation.seed=<seed>} tells one alone.
  */
 class SimulationTest {
     private static final long BASE = Long.getLong("fairlead.simulation.base", 2026_1122_000000L);
-    private static final int LIFETIMES = Integer.getInteger("fairlead.simulation.lifetimes", 5_000);
+    private static final int LIFETIMES = Integer.getInteger("fairlead.simulation.lifetimes", 100_000);
     private static final int FULL = 100_000;
     private static final int LEAST_HITS = 100;
     private static final int TOLD = 3;
