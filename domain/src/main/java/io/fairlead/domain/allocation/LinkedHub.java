@@ -9,11 +9,16 @@ import io.fairlead.domain.identity.HubName;
  * @param inAllocation whether devices may be newly assigned to it; when false it can still be named by an entry, but is
  *     never chosen
  */
-public record LinkedHub(HubName name, int weight, boolean inAllocation) {
+public record LinkedHub(HubName name, int weight, boolean inAllocation, HubPlace place) {
     public LinkedHub {
         if (weight < 1 || weight > 1000) {
             throw new IllegalArgumentException("allocationWeight of " + name + " must be 1 to 1000, not " + weight);
         }
+    }
+
+    /** A hub whose place nobody said. */
+    public LinkedHub(HubName name, int weight, boolean inAllocation) {
+        this(name, weight, inAllocation, HubPlace.UNKNOWN);
     }
 
     /** A hub of weight 1 that takes part in allocation. */
