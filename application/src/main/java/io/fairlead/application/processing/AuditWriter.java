@@ -4,6 +4,7 @@ import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -57,7 +58,7 @@ final class AuditWriter {
         stores.audit()
                 .append(new AuditEntry(
                         ids.newRowId(),
-                        duty.registrationId(),
+                        AuditSubject.device(duty.registrationId()),
                         Optional.of(duty.operation()),
                         clock.instant(),
                         duty.kind().name(),
@@ -78,7 +79,7 @@ final class AuditWriter {
         stores.audit()
                 .append(new AuditEntry(
                         ids.newRowId(),
-                        operation.registrationId(),
+                        AuditSubject.device(operation.registrationId()),
                         Optional.of(operation.id()),
                         clock.instant(),
                         decision,

@@ -8,6 +8,7 @@ import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.RequestFacts;
@@ -141,6 +142,7 @@ final class Promises {
         for (int index = 0; index < inputs.size(); index++) {
             facts.put("input-" + (index + 1), inputs.get(index));
         }
-        return new AuditEntry(ids.newRowId(), id, operation, clock.instant(), "REFUSED", reason, facts);
+        return new AuditEntry(
+                ids.newRowId(), AuditSubject.device(id), operation, clock.instant(), "REFUSED", reason, facts);
     }
 }

@@ -3,15 +3,20 @@ package io.fairlead.application.contract;
 import static io.fairlead.domain.fixture.SomeAudit.entry;
 import static io.fairlead.domain.fixture.SomeAudit.fullEntry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.fixture.EveryField;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,11 +82,22 @@ public interface AuditStoreContract extends DatabaseUnderTest {
         assertThat(walked).extracting(AuditEntry::at).isSorted();
     }
 
+    @Test
+    default void ofShouldTellADeviceFromAGroupOfTheSameName() {
+        AuditSubject group = AuditSubject.group(new EnrollmentGroupId("l" + "o".repeat(125) + "ng"));
+        append(entry("of-device", group.id(), SomeMoments.NOW));
+        append(new AuditEntry("of-group", group, Optional.empty(), SomeMoments.NOW, "SHOWN", "why", Map.of()));
+        assertThat(Paging.walk(10, of(group.id()))).extracting(AuditEntry::id).containsExactly("of-device");
+        assertThat(Paging.walk(10, request -> seen(stores -> stores.audit().of(group, request))))
+                .extracting(AuditEntry::id, AuditEntry::subject)
+                .containsExactly(tuple("of-group", group));
+    }
+
     private void append(AuditEntry entry) {
         does(stores -> stores.audit().append(entry));
     }
 
     private Function<PageRequest, Page<AuditEntry>> of(String device) {
-        return request -> seen(stores -> stores.audit().of(new RegistrationId(device), request));
+        return request -> seen(stores -> stores.audit().of(AuditSubject.device(new RegistrationId(device)), request));
     }
 }

@@ -4,10 +4,10 @@ import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.AuditStore;
 import io.fairlead.application.port.StoreException;
-import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 
-/** The audit log in a table keyed by device and time. */
+/** The audit log in a table keyed by subject and time. */
 final class InMemoryAuditStore implements AuditStore {
     private final Table<AuditEntry> rows;
 
@@ -24,11 +24,11 @@ final class InMemoryAuditStore implements AuditStore {
     }
 
     @Override
-    public Page<AuditEntry> of(RegistrationId id, PageRequest request) {
-        return rows.page(Keys.prefix(id.canonical()), request, entry -> true, InMemoryAuditStore::key);
+    public Page<AuditEntry> of(AuditSubject subject, PageRequest request) {
+        return rows.page(Keys.prefix(subject.canonical()), request, entry -> true, InMemoryAuditStore::key);
     }
 
     private static String key(AuditEntry entry) {
-        return Keys.of(entry.registrationId().canonical(), Keys.of(entry.at()), entry.id());
+        return Keys.of(entry.subject().canonical(), Keys.of(entry.at()), entry.id());
     }
 }

@@ -28,6 +28,7 @@ import io.fairlead.domain.identity.DeviceId;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.StoredSnapshot;
@@ -200,7 +201,7 @@ final class MoveScene {
     }
 
     List<AuditEntry> audit() {
-        return database.read(stores -> stores.audit().of(id, PageRequest.first(1000)))
+        return database.read(stores -> stores.audit().of(AuditSubject.device(id), PageRequest.first(1000)))
                 .items();
     }
 

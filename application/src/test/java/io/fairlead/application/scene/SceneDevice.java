@@ -21,6 +21,7 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
@@ -152,7 +153,8 @@ public final class SceneDevice {
     }
 
     public List<AuditEntry> audit() {
-        return read(stores -> stores.audit().of(id, PageRequest.first(ALL))).items();
+        return read(stores -> stores.audit().of(AuditSubject.device(id), PageRequest.first(ALL)))
+                .items();
     }
 
     private <T> T read(Function<Stores, T> question) {

@@ -5,6 +5,7 @@ import io.fairlead.application.problem.Problem;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -148,7 +149,7 @@ final class OperationJudge {
     List<AuditEntry> audit() {
         return world.quietly(() -> world.database()
                 .read(stores -> stores.audit()
-                        .of(world.device().id(), PageRequest.first(ALL))
+                        .of(AuditSubject.device(world.device().id()), PageRequest.first(ALL))
                         .items()));
     }
 

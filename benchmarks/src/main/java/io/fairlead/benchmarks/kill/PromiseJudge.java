@@ -50,7 +50,7 @@ final class PromiseJudge {
         }
         List<String> audit = Sql.rows(
                 connection,
-                "select decision from fairlead.audit_entries where registration_id = ? and entry like ?",
+                "select decision from fairlead.audit_entries where subject = ? and entry like ?",
                 row -> row.getString(1),
                 device.id(),
                 "%" + operation + "%");

@@ -1,7 +1,6 @@
 package io.fairlead.domain.operation;
 
 import io.fairlead.domain.identity.OperationId;
-import io.fairlead.domain.identity.RegistrationId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One decision with an effect, or one refusal of an enrolled device, with its inputs and its reason. Written in the same
+ * One decision with an effect, one refusal of an enrolled device, or one deed of an operator, with its inputs and its
+ * reason. Written in the same
  * transaction as its effect. Holds no secret.
  *
  * @param id unique; letters, digits and dashes
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record AuditEntry(
         String id,
-        RegistrationId registrationId,
+        AuditSubject subject,
         Optional<OperationId> operation,
         Instant at,
         String decision,

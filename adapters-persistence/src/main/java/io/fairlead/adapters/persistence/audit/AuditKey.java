@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /**
- * Where an entry stands in its device's list; as text, the key that a page ends with.
+ * Where an entry stands in its subject's list; as text, the key that a page ends with.
  *
  * @param at to the microsecond
  */

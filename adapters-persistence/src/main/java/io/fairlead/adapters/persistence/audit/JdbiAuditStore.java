@@ -9,8 +9,8 @@ import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.AuditStore;
 import io.fairlead.domain.identity.OperationId;
-import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,13 +20,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The audit log in the table {@code audit_entries}. */
 public final class JdbiAuditStore implements AuditStore {
     private static final String APPEND = """
-            insert into fairlead.audit_entries (registration_id, at, id, decision, entry)
-            values (:registrationId, :at, :id, :decision, :entry)
+            insert into fairlead.audit_entries (subject, at, id, decision, entry)
+            values (:subject, :at, :id, :decision, :entry)
             """;
-    private static final String OF_DEVICE = """
+    private static final String OF_SUBJECT = """
             select at, id, decision, entry from fairlead.audit_entries
-            where registration_id = :registrationId and (at, id) > (:at, :id)
-            order by registration_id, at, id limit :limit
+            where subject = :subject and (at, id) > (:at, :id)
+            order by subject, at, id limit :limit
             """;
 
     private static final RowMapper<AuditEntry> ENTRY = (row, context) -> entry(row);
@@ -40,7 +40,7 @@ public final class JdbiAuditStore implements AuditStore {
     @Override
     public void append(AuditEntry entry) {
         sql.update(APPEND)
-                .bind("registrationId", entry.registrationId().canonical())
+                .bind("subject", entry.subject().canonical())
                 .bind("at", Columns.time(entry.at()))
                 .bind("id", entry.id())
                 .bind("decision", entry.decision())
@@ -49,10 +49,10 @@ public final class JdbiAuditStore implements AuditStore {
     }
 
     @Override
-    public Page<AuditEntry> of(RegistrationId id, PageRequest request) {
+    public Page<AuditEntry> of(AuditSubject subject, PageRequest request) {
         AuditKey after = request.after().map(AuditKey::parse).orElse(AuditKey.FIRST);
-        List<AuditEntry> rows = sql.query(OF_DEVICE)
-                .bind("registrationId", id.canonical())
+        List<AuditEntry> rows = sql.query(OF_SUBJECT)
+                .bind("subject", subject.canonical())
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", PageOf.limit(request))
@@ -63,7 +63,8 @@ public final class JdbiAuditStore implements AuditStore {
 
     private static DocumentWriter document(AuditEntry entry) {
         return new DocumentWriter()
-                .put("registrationId", entry.registrationId().value())
+                .put("kind", entry.subject().kind())
+                .put("subject", entry.subject().id())
                 .putIfPresent("operation", entry.operation(), OperationId::value)
                 .put("reason", entry.reason())
                 .put("inputs", entry.inputs());
@@ -77,7 +78,7 @@ public final class JdbiAuditStore implements AuditStore {
                 row.getString("entry"),
                 stored -> new AuditEntry(
                         id,
-                        new RegistrationId(stored.text("registrationId")),
+                        new AuditSubject(stored.constant("kind", AuditSubject.Kind.class), stored.text("subject")),
                         stored.maybeText("operation").map(OperationId::new),
                         at,
                         decision,
