@@ -68,6 +68,7 @@ public final class LoadProgram {
         report.notes("polls for each first registration: %.1f".formatted(pollsEach(report.figures("first"))));
         long before = population.writes();
         report.add("repeat", repeat("repeat with nothing to change", options.time(), lone));
+        report.notes("reads of whole tables so far: " + population.wholeTableReads());
         report.notes("rows written by %,d repeats: %d"
                 .formatted(report.figures("repeat").count(), population.writes() - before));
         report.add("move", move("move with its state", options.time()));
@@ -183,8 +184,9 @@ public final class LoadProgram {
             int number = next.getAndIncrement();
             return number < to ? Optional.of(Population.id(prefix, number)) : Optional.empty();
         };
-        return new Measurement(name, cpu)
-                .run(options.threads(), options.time(), thread -> new SqlFloor(site.database(), score, devices));
+        // The service would go about the duties that the floor writes down.
+        return site.whilePaused(() -> new Measurement(name, cpu)
+                .run(options.threads(), options.time(), thread -> new SqlFloor(site.database(), score, devices)));
     }
 
     /** Waits until the service has nothing left to do. */

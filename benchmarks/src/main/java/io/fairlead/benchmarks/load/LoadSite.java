@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What is measured: one server on one PostgreSQL, with two hubs, an entry to copy and a group whose devices move. */
 final class LoadSite implements AutoCloseable {
@@ -84,6 +85,32 @@ final class LoadSite implements AutoCloseable {
 
     StatementLog statements() {
         return new StatementLog(database.dataSource(), postgres.log());
+    }
+
+    /** Does something while the server's process stands still. */
+    <T> T whilePaused(Supplier<T> act) {
+        signal("STOP");
+        try {
+            return act.get();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The key of a device of the group, Base64. */

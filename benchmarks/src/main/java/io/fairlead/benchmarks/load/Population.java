@@ -101,6 +101,12 @@ final class Population {
                         "select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables where schemaname in ('fairlead', 'hubsim')"));
     }
 
+    /** By table, of those that were read from end to end though there were more than a thousand rows to skip. */
+    String wholeTableReads() {
+        return text("select coalesce(string_agg(relname || ' ' || seq_scan, ', '), 'none') from pg_stat_user_tables"
+                + " where schemaname in ('fairlead', 'hubsim') and seq_tup_read > 1000 * seq_scan and seq_scan > 20");
+    }
+
     /** How many operations and duties are still to be worked on. */
     long unfinished() {
         return Long.parseLong(

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  */
 final class Registrations implements Work {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int POLL_MILLIS = 2;
+    private static final int FIRST_PAUSE_MILLIS = 2;
+    private static final int LONGEST_PAUSE_MILLIS = 64;
 
     private final HttpsConnection connection;
     private final Supplier<Optional<DeviceCalls>> devices;
@@ -43,8 +44,10 @@ final class Registrations implements Work {
         String operation =
                 expect(202, device.register(connection)).member("operationId").orElseThrow();
         Answer answer = poll(device, operation);
-        while (answer.status() == 202) {
-            Thread.sleep(POLL_MILLIS);
+        for (int pause = FIRST_PAUSE_MILLIS;
+                answer.status() == 202;
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            Thread.sleep(pause);
             answer = poll(device, operation);
         }
         String status = expect(200, answer).member("status").orElse("none");

@@ -1,11 +1,13 @@
 package io.fairlead.benchmarks.load;
 
+import io.fairlead.adapters.persistence.database.DatabaseKind;
 import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ final class SqlFloor implements Work {
         entry.setProperty("stringtype", "unspecified");
         try {
             this.connection = DriverManager.getConnection(database.url(), entry);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(DatabaseKind.POSTGRESQL_SESSION);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +62,8 @@ final class SqlFloor implements Work {
         for (int index = 0; index < statements.size(); index++) {
             boolean effective = play(statements.get(index), replacements);
             if (!effective && !isFollowedByInsert(statements, index)) {
-                throw new IllegalStateException("this write of the floor changes nothing: " + statements.get(index));
+                throw new IllegalStateException("this write of the floor changes nothing: %s, in%n%s"
+                        .formatted(statements.get(index), score.text()));
             }
         }
         if (transaction.explicit()) {

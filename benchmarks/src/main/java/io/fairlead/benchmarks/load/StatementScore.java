@@ -85,6 +85,19 @@ record StatementScore(String device, List<Transaction> transactions, Set<String>
         return replacements;
     }
 
+    /** Everything that is said, in its order. */
+    String text() {
+        return transactions.stream().map(StatementScore::text).collect(Collectors.joining());
+    }
+
+    private static String text(Transaction transaction) {
+        return (transaction.explicit() ? "transaction\n" : "alone\n")
+                + transaction.statements().stream()
+                        .map(statement -> "    %s %s%n"
+                                .formatted(statement.sql().replaceAll("\\s+", " "), statement.parameters()))
+                        .collect(Collectors.joining());
+    }
+
     /** In few words: what is written and how often it is committed. */
     String summary() {
         long statements =

@@ -8,7 +8,7 @@ package io.fairlead.domain.identity;
 public record DeviceId(String value) {
     private static final Grammar GRAMMAR = new Grammar(
             "deviceId",
-            "[A-Za-z0-9\\-.+%_#*?!(),=@$':]{1,128}",
+            Grammar.word(Alphabet.ALPHANUMERIC.and("-.+%_#*?!(),=@$':"), 128),
             "1 to 128 of A-Z a-z 0-9 - . + % _ # * ? ! ( ) , = @ $ ' :");
 
     public DeviceId {

@@ -6,8 +6,10 @@ package io.fairlead.domain.identity;
  * @param value 1 to 128 printable ASCII characters without quotes
  */
 public record ETag(String value) {
-    private static final Grammar GRAMMAR =
-            new Grammar("etag", "[\\x21\\x23-\\x7e]{1,128}", "1 to 128 printable characters without quotes");
+    private static final Grammar GRAMMAR = new Grammar(
+            "etag",
+            Grammar.word(Alphabet.between('!', '~').without('"'), 128),
+            "1 to 128 printable characters without quotes");
 
     public ETag {
         GRAMMAR.check(value);

@@ -6,7 +6,8 @@ package io.fairlead.domain.identity;
  * @param value 1 to 32 alphanumerics; Azure's own have the form {@code 0ne} and eight more
  */
 public record IdScope(String value) {
-    private static final Grammar GRAMMAR = new Grammar("idScope", "[A-Za-z0-9]{1,32}", "1 to 32 of A-Z a-z 0-9");
+    private static final Grammar GRAMMAR =
+            new Grammar("idScope", Grammar.word(Alphabet.ALPHANUMERIC, 32), "1 to 32 of A-Z a-z 0-9");
 
     public IdScope {
         GRAMMAR.check(value);

@@ -9,8 +9,8 @@ package io.fairlead.domain.identity;
  * @param value 1 to 128 of {@code 0-9 a-z A-Z . -}
  */
 public record OperationId(String value) {
-    private static final Grammar GRAMMAR =
-            new Grammar("operationId", "[0-9a-zA-Z.\\-]{1,128}", "1 to 128 of 0-9 a-z A-Z . -");
+    private static final Grammar GRAMMAR = new Grammar(
+            "operationId", Grammar.word(Alphabet.ALPHANUMERIC.and(".-"), 128), "1 to 128 of 0-9 a-z A-Z . -");
 
     public OperationId {
         GRAMMAR.check(value);

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record RegistrationId(String value) {
     private static final Grammar GRAMMAR = new Grammar(
             "registrationId",
-            "[A-Za-z0-9](?:[A-Za-z0-9\\-._:]{0,126}[A-Za-z0-9\\-])?",
+            Grammar.word(Alphabet.ALPHANUMERIC, Alphabet.ALPHANUMERIC.and("-._:"), Alphabet.ALPHANUMERIC.and("-"), 128),
             "1 to 128 of A-Z a-z 0-9 - . _ :, first an alphanumeric, last an alphanumeric or '-'");
 
     public RegistrationId {

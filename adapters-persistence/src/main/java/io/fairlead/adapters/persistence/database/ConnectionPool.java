@@ -36,7 +36,6 @@ final class ConnectionPool {
         config.addDataSourceProperty("connectTimeout", "5");
         // A server that has vanished without a word holds no thread for ever.
         config.addDataSourceProperty("socketTimeout", "30");
-        // A node that freezes inside a transaction loses it, and with it the locks on its device.
-        config.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'");
+        config.setConnectionInitSql(DatabaseKind.POSTGRESQL_SESSION);
     }
 }

@@ -16,6 +16,14 @@ public enum DatabaseKind {
     /** A server, shared by any number of nodes. */
     POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver");
 
+    /**
+     * How each session on PostgreSQL is set up. A node that freezes inside a transaction loses it, and with it the locks
+     * on its device. Every statement finds its rows by a key; a plan that was made while a table was nearly empty is kept
+     * with the prepared statement and would go on reading the whole table when it has grown.
+     */
+    public static final String POSTGRESQL_SESSION =
+            "set lock_timeout = '10s'; " + "set idle_in_transaction_session_timeout = '30s'; set enable_seqscan = off";
+
     private final String urlPrefix;
     private final String driver;
 
