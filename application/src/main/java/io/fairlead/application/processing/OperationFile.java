@@ -4,6 +4,7 @@ import io.fairlead.application.deciding.Situation;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.enrollment.Enrollment;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.StoredSnapshot;
@@ -72,5 +73,17 @@ record OperationFile(
     /** The situation that a decision is made in; only for a servable operation. */
     Situation situation(SituationFrame frame) {
         return frame.situation(registration.orElseThrow(), entry.orElseThrow(), credential.orElseThrow(), lastSeen);
+    }
+
+    /** What the steps need of it; a file that is not servable lets only those go on that need nothing. */
+    StepContext context(OwnershipMark mark, SituationFrame frame) {
+        return isServable()
+                ? new StepContext(
+                        mark,
+                        Optional.of(situation(frame).initialConfiguration()),
+                        credential,
+                        taken,
+                        Optional.of(lastSeen))
+                : StepContext.of(mark);
     }
 }

@@ -5,6 +5,7 @@ import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
@@ -35,6 +36,7 @@ final class OperationRun {
     private final LeaseGuard guard;
     private final HubStepRunner steps;
     private final DecisionDesk desk;
+    private final Obstacles obstacles;
     private RegistrationOperation operation;
     private OperationFile file;
     private boolean held;
@@ -50,6 +52,7 @@ final class OperationRun {
                         ? operation.createdAt()
                         : parts.clock().instant(),
                 () -> parts.journal().keep(this.operation, Optional.empty()));
+        this.obstacles = new Obstacles(parts.clock(), parts.settings().operationTimeout());
         HubRegistry hubs = new GuardedHubs(parts.registry(), guard);
         this.steps = new HubStepRunner(hubs);
         this.desk = new DecisionDesk(new HubQuestions(hubs), parts.journal());
@@ -73,7 +76,7 @@ final class OperationRun {
             return;
         }
         // 2. What earlier operations owe about this device comes first; it may change what is on file.
-        if (!file.duties().isEmpty() && !isPastReturn()) {
+        if (!file.duties().isEmpty() && !Obstacles.isPastReturn(operation)) {
             settle();
             file = parts.journal().load(operation);
             if (turnsBack()) {
@@ -90,12 +93,9 @@ final class OperationRun {
 
     /** Gives up if it must not go on; whether it did. */
     private boolean turnsBack() {
-        Optional<RegistrationFailure> obstacle = obstacle();
-        boolean turns = obstacle.isPresent() || isTurnedBack();
-        if (turns) {
-            giveUp(obstacle.orElseGet(() -> progress().givingUp().orElseThrow()));
-        }
-        return turns;
+        Optional<RegistrationFailure> obstacle = obstacles.before(operation, file);
+        obstacle.ifPresent(this::giveUp);
+        return obstacle.isPresent();
     }
 
     private void settle() {
@@ -121,10 +121,7 @@ final class OperationRun {
 
     /** Whether its time is over. */
     boolean isOverdue() {
-        return operation
-                .createdAt()
-                .plus(parts.settings().operationTimeout())
-                .isBefore(parts.clock().instant());
+        return obstacles.isOverdue(operation);
     }
 
     /** Runs the next step; false when that ended the operation. */
@@ -204,7 +201,7 @@ final class OperationRun {
         DecisionDesk.Ruling ruling = desk.rule(operation, situation(), said, held);
         ReprovisionDecision decision = ruling.decision();
         if (decision instanceof Refused refused) {
-            RegistrationFailure failure = failure(refused.kind(), refused.reason());
+            RegistrationFailure failure = obstacles.failure(refused.kind(), refused.reason());
             operation = parts.outcomes().fail(operation, failure, List.of(), ruling.inputs());
             observeFailure(failure);
             return false;
@@ -251,29 +248,8 @@ final class OperationRun {
     }
 
     private boolean failed(FailureKind kind, String message) {
-        giveUp(failure(kind, message));
+        giveUp(obstacles.failure(kind, message));
         return false;
-    }
-
-    /** Why it must not go on, as long as it can still turn back. */
-    private Optional<RegistrationFailure> obstacle() {
-        if (isPastReturn() || isTurnedBack()) {
-            return Optional.empty();
-        }
-        if (!file.isServable()) {
-            return Optional.of(failure(FailureKind.ENROLLMENT_GONE, file.obstacle()));
-        }
-        return isOverdue()
-                ? Optional.of(failure(FailureKind.HUB_UNREACHABLE, "the hubs did not finish in time: register again"))
-                : Optional.empty();
-    }
-
-    private boolean isPastReturn() {
-        return operation.progress().map(OperationProgress::isPastReturn).orElse(false);
-    }
-
-    private boolean isTurnedBack() {
-        return operation.progress().flatMap(OperationProgress::givingUp).isPresent();
     }
 
     private OperationProgress progress() {
@@ -285,13 +261,8 @@ final class OperationRun {
     }
 
     private StepContext context() {
-        boolean known = file != null && file.isServable();
-        return new StepContext(
-                parts.journal().mark(operation),
-                known ? Optional.of(situation().initialConfiguration()) : Optional.empty(),
-                known ? file.credential() : Optional.empty(),
-                known ? file.taken() : Optional.empty(),
-                known ? Optional.of(file.lastSeen()) : Optional.empty());
+        OwnershipMark mark = parts.journal().mark(operation);
+        return file == null ? StepContext.of(mark) : file.context(mark, parts.frame(operation));
     }
 
     private StoredSnapshot stored(HubSnapshot snapshot) {
@@ -300,10 +271,6 @@ final class OperationRun {
                 operation.registrationId(),
                 snapshot,
                 parts.clock().instant());
-    }
-
-    private RegistrationFailure failure(FailureKind kind, String message) {
-        return new RegistrationFailure(kind, message, parts.clock().instant());
     }
 
     private void observeFailure(RegistrationFailure failure) {

@@ -23,6 +23,11 @@ record StepContext(
         Optional<StoredSnapshot> taken,
         Optional<LastSeen> lastSeen) {
 
+    /** When nothing else is known, or may be used. */
+    static StepContext of(OwnershipMark mark) {
+        return new StepContext(mark, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     InitialConfiguration initial() {
         return beginning.orElseThrow(() -> new IllegalStateException("the entry is gone"));
     }
