@@ -5,6 +5,7 @@ import io.fairlead.application.contract.AuditStoreContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
 import io.fairlead.application.contract.EnrollmentGroupStoreContract;
+import io.fairlead.application.contract.EnrollmentPagingContract;
 import io.fairlead.application.contract.EnrollmentStoreContract;
 import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
@@ -47,6 +48,9 @@ abstract class StoresOnSql {
 
     @Nested
     class EnrollmentGroups extends OnSql implements EnrollmentGroupStoreContract {}
+
+    @Nested
+    class EnrollmentPages extends OnSql implements EnrollmentPagingContract {}
 
     @Nested
     class Registrations extends OnSql implements RegistrationStoreContract {}

@@ -8,9 +8,12 @@ import io.fairlead.adapters.rest.problem.HttpProblemMapper;
 import io.fairlead.adapters.rest.problem.ProvisioningProblemMapper;
 import io.fairlead.adapters.rest.problem.RefusalFilter;
 import io.fairlead.adapters.rest.problem.UnexpectedProblemMapper;
+import io.fairlead.adapters.rest.service.DeviceRegistrationQueryResource;
 import io.fairlead.adapters.rest.service.DeviceRegistrationStateResource;
 import io.fairlead.adapters.rest.service.EnrollmentCollectionResource;
+import io.fairlead.adapters.rest.service.EnrollmentGroupQueryResource;
 import io.fairlead.adapters.rest.service.EnrollmentGroupResource;
+import io.fairlead.adapters.rest.service.IndividualEnrollmentQueryResource;
 import io.fairlead.adapters.rest.service.IndividualEnrollmentResource;
 import java.util.Set;
 
@@ -28,6 +31,9 @@ public final class RestComponents {
             IndividualEnrollmentResource.class,
             EnrollmentGroupResource.class,
             EnrollmentCollectionResource.class,
+            IndividualEnrollmentQueryResource.class,
+            EnrollmentGroupQueryResource.class,
+            DeviceRegistrationQueryResource.class,
             DeviceRegistrationStateResource.class);
 
     private RestComponents() {}

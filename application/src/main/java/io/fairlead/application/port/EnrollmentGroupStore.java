@@ -1,5 +1,8 @@
 package io.fairlead.application.port;
 
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -18,6 +21,9 @@ public interface EnrollmentGroupStore {
 
     /** Removes the group at the expected version; false when it is absent or at another, then nothing is changed. */
     boolean remove(EnrollmentGroupId id, ETag expected);
+
+    /** A stretch of the groups by id; as {@link EnrollmentStore#page}. */
+    Page<EnrollmentGroup> page(KeyRange range, PageRequest request);
 
     /**
      * The groups that attest by symmetric key, ordered by id: the device does not name its group, so each could vouch.

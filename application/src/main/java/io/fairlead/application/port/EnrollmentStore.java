@@ -1,5 +1,8 @@
 package io.fairlead.application.port;
 
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.RegistrationId;
@@ -17,4 +20,10 @@ public interface EnrollmentStore {
 
     /** Removes the entry at the expected version; false when it is absent or at another, then nothing is changed. */
     boolean remove(RegistrationId id, ETag expected);
+
+    /**
+     * A stretch of the entries by registration id; complete and stable while entries come and go. A page ends early
+     * rather than hold more than about a megabyte. May be repeated.
+     */
+    Page<IndividualEnrollment> page(KeyRange range, PageRequest request);
 }

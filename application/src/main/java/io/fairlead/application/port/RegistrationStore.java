@@ -1,5 +1,6 @@
 package io.fairlead.application.port;
 
+import io.fairlead.application.paging.KeyRange;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.device.HubDeviceKey;
@@ -28,6 +29,9 @@ public interface RegistrationStore {
     /** The records whose assignment points at this device; more than one only if a rule was broken. */
     Optional<DeviceRegistration> assignedTo(HubDeviceKey place);
 
-    /** The records that a group vouched for, by registration id; complete and stable while records come and go. */
-    Page<DeviceRegistration> inGroup(EnrollmentGroupId group, PageRequest request);
+    /**
+     * A stretch of the records that a group vouched for, by registration id; as {@link EnrollmentStore#page}. The group
+     * itself may be gone.
+     */
+    Page<DeviceRegistration> inGroup(EnrollmentGroupId group, KeyRange range, PageRequest request);
 }

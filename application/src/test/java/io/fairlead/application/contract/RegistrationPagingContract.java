@@ -6,6 +6,7 @@ import static io.fairlead.domain.fixture.SomeRegistrations.someRegistration;
 import static io.fairlead.domain.fixture.SomeRegistrations.withETag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.application.paging.KeyRange;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -39,7 +40,8 @@ public interface RegistrationPagingContract extends DatabaseUnderTest {
         insert(fullRegistration());
         EnrollmentGroupId group =
                 new EnrollmentGroupId(fullRegistration().entry().id());
-        Page<DeviceRegistration> page = seen(stores -> stores.registrations().inGroup(group, PageRequest.first(1)));
+        Page<DeviceRegistration> page =
+                seen(stores -> stores.registrations().inGroup(group, KeyRange.ALL, PageRequest.first(1)));
         Kept.assertSame(page.items().stream().findFirst(), fullRegistration());
     }
 
@@ -100,7 +102,8 @@ public interface RegistrationPagingContract extends DatabaseUnderTest {
     }
 
     private Function<PageRequest, Page<DeviceRegistration>> group() {
-        return request -> seen(stores -> stores.registrations().inGroup(new EnrollmentGroupId(GROUP), request));
+        return request ->
+                seen(stores -> stores.registrations().inGroup(new EnrollmentGroupId(GROUP), KeyRange.ALL, request));
     }
 
     private void insert(DeviceRegistration registration) {

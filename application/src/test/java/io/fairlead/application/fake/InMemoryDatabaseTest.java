@@ -4,6 +4,7 @@ import io.fairlead.application.contract.AuditStoreContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
 import io.fairlead.application.contract.EnrollmentGroupStoreContract;
+import io.fairlead.application.contract.EnrollmentPagingContract;
 import io.fairlead.application.contract.EnrollmentStoreContract;
 import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
@@ -48,6 +49,9 @@ class InMemoryDatabaseTest {
 
     @Nested
     class EnrollmentGroups extends InMemory implements EnrollmentGroupStoreContract {}
+
+    @Nested
+    class EnrollmentPages extends InMemory implements EnrollmentPagingContract {}
 
     @Nested
     class Registrations extends InMemory implements RegistrationStoreContract {}

@@ -1,5 +1,8 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
@@ -54,6 +57,11 @@ final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
         return rows.startingWith("").stream()
                 .filter(group -> group.terms().attestation().match(symmetric -> true))
                 .toList();
+    }
+
+    @Override
+    public Page<EnrollmentGroup> page(KeyRange range, PageRequest request) {
+        return rows.page(range, request, group -> true, group -> group.groupId().canonical());
     }
 
     private boolean isAt(EnrollmentGroupId id, ETag expected) {

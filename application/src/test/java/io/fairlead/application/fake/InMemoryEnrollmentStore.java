@@ -1,5 +1,8 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.EnrollmentStore;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.ETag;
@@ -45,6 +48,12 @@ final class InMemoryEnrollmentStore implements EnrollmentStore {
         }
         rows.remove(id.canonical());
         return true;
+    }
+
+    @Override
+    public Page<IndividualEnrollment> page(KeyRange range, PageRequest request) {
+        return rows.page(
+                range, request, entry -> true, entry -> entry.registrationId().canonical());
     }
 
     private boolean isAt(RegistrationId id, ETag expected) {

@@ -1,5 +1,6 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.application.paging.KeyRange;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.RegistrationStore;
@@ -59,8 +60,9 @@ final class InMemoryRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public Page<DeviceRegistration> inGroup(EnrollmentGroupId group, PageRequest request) {
-        return rows.page("", request, row -> isIn(row, group), row -> row.id().canonical());
+    public Page<DeviceRegistration> inGroup(EnrollmentGroupId group, KeyRange range, PageRequest request) {
+        return rows.page(
+                range, request, row -> isIn(row, group), row -> row.id().canonical());
     }
 
     private Optional<DeviceRegistration> at(RegistrationId id, ETag expected) {

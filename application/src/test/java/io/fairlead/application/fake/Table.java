@@ -1,5 +1,6 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.application.paging.KeyRange;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import java.util.List;
@@ -58,6 +59,11 @@ final class Table<V> {
         }
         List<V> items = found.subList(0, request.size());
         return new Page<>(items, Optional.of(key.apply(items.get(items.size() - 1))));
+    }
+
+    /** A page of the values whose key lies in the range and that match. */
+    Page<V> page(KeyRange range, PageRequest request, Predicate<V> matching, Function<V, String> key) {
+        return page("", request, value -> range.contains(key.apply(value)) && matching.test(value), key);
     }
 
     /** Refuses a change inside a read, where a database would lose or forbid it. */

@@ -5,6 +5,8 @@ import io.fairlead.application.administration.EnrollmentGroupService;
 import io.fairlead.application.administration.EnrollmentGroups;
 import io.fairlead.application.administration.IndividualEnrollmentService;
 import io.fairlead.application.administration.IndividualEnrollments;
+import io.fairlead.application.administration.RecordQueries;
+import io.fairlead.application.administration.RecordQueryService;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
@@ -67,6 +69,12 @@ public class ApplicationProducer {
     IndividualEnrollments individualEnrollments(
             ProvisioningSettings settings, UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
         return new IndividualEnrollmentService(work, hubs, settings.defaultAllocation(), ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordQueries recordQueries(UnitOfWork work) {
+        return new RecordQueryService(work);
     }
 
     @Produces

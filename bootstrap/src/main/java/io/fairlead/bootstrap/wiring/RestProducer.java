@@ -2,6 +2,7 @@ package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.rest.auth.AccessPolicy;
 import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.bootstrap.identity.ServiceIdentity;
@@ -24,6 +25,12 @@ public class RestProducer {
     @Singleton
     TrackingIds trackingIds(IdSource ids) {
         return ids::newRowId;
+    }
+
+    @Produces
+    @Singleton
+    ContinuationTokens continuationTokens(ServiceIdentity identity) {
+        return new ContinuationTokens(identity.derivedKey("continuation tokens"));
     }
 
     /** One policy with one key, as a new instance of the real service begins with. */

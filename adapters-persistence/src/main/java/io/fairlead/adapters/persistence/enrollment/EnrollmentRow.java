@@ -52,6 +52,11 @@ public record EnrollmentRow(
                         stamp));
     }
 
+    /** The characters of its documents. */
+    int weight() {
+        return entry.length() + information.map(String::length).orElse(0);
+    }
+
     private static DocumentWriter entry(IndividualEnrollment enrollment) {
         return new DocumentWriter()
                 .put("registrationId", enrollment.registrationId().value())

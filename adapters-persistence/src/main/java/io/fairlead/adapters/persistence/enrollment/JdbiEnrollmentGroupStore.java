@@ -1,7 +1,11 @@
 package io.fairlead.adapters.persistence.enrollment;
 
 import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.persistence.sql.PageOf;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
@@ -21,6 +25,10 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
             select id, etag, attestation, created_at, updated_at, entry
             from fairlead.enrollment_groups where attestation = :attestation order by id
             """;
+    private static final String PAGE = """
+            select id, etag, attestation, created_at, updated_at, entry
+            from fairlead.enrollment_groups where
+            """ + PageOf.STRETCH;
     private static final String INSERT = """
             insert into fairlead.enrollment_groups (id, etag, attestation, created_at, updated_at, entry)
             values (:id, :etag, :attestation, :createdAt, :updatedAt, :entry)
@@ -75,6 +83,15 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
                 .bind("attestation", TermsForm.SYMMETRIC_KEY)
                 .map(GROUP)
                 .list();
+    }
+
+    @Override
+    public Page<EnrollmentGroup> page(KeyRange range, PageRequest request) {
+        List<EnrollmentGroupRow> rows = PageOf.bind(sql.query(PAGE), range, request)
+                .map((row, context) -> EnrollmentGroupRow.at(row, ""))
+                .list();
+        return PageOf.light(
+                rows, request, EnrollmentGroupRow::id, row -> row.entry().length(), EnrollmentGroupRow::toGroup);
     }
 
     private static Update bound(Update update, EnrollmentGroup group) {

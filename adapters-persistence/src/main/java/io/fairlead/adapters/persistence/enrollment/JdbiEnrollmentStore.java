@@ -1,11 +1,16 @@
 package io.fairlead.adapters.persistence.enrollment;
 
 import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.persistence.sql.PageOf;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.paging.KeyRange;
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.EnrollmentStore;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.RegistrationId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
@@ -16,6 +21,10 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
             select id, etag, created_at, updated_at, entry, information
             from fairlead.enrollments where id = :id
             """;
+    private static final String PAGE = """
+            select id, etag, created_at, updated_at, entry, information
+            from fairlead.enrollments where
+            """ + PageOf.STRETCH;
     private static final String INSERT = """
             insert into fairlead.enrollments (id, etag, created_at, updated_at, entry, information)
             values (:id, :etag, :createdAt, :updatedAt, :entry, :information)
@@ -62,6 +71,14 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
                         .bind("expected", expected.value())
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public Page<IndividualEnrollment> page(KeyRange range, PageRequest request) {
+        List<EnrollmentRow> rows = PageOf.bind(sql.query(PAGE), range, request)
+                .map((row, context) -> EnrollmentRow.at(row, ""))
+                .list();
+        return PageOf.light(rows, request, EnrollmentRow::id, EnrollmentRow::weight, EnrollmentRow::toEnrollment);
     }
 
     private static Update bound(Update update, IndividualEnrollment enrollment) {

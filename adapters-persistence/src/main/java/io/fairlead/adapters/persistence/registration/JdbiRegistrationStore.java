@@ -3,6 +3,7 @@ package io.fairlead.adapters.persistence.registration;
 import io.fairlead.adapters.persistence.sql.Columns;
 import io.fairlead.adapters.persistence.sql.PageOf;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.application.paging.KeyRange;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.RegistrationStore;
@@ -68,14 +69,13 @@ public final class JdbiRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public Page<DeviceRegistration> inGroup(EnrollmentGroupId group, PageRequest request) {
-        List<DeviceRegistration> rows = sql.query(RegistrationSql.IN_GROUP)
+    public Page<DeviceRegistration> inGroup(EnrollmentGroupId group, KeyRange range, PageRequest request) {
+        List<RegistrationRow> rows = PageOf.bind(sql.query(RegistrationSql.IN_GROUP), range, request)
                 .bind("groupId", group.canonical())
-                .bind("after", request.after().orElse(""))
-                .bind("limit", PageOf.limit(request))
-                .map(RECORD)
+                .map((row, context) -> RegistrationRow.at(row, ""))
                 .list();
-        return PageOf.rows(rows, request, record -> record.id().canonical());
+        return PageOf.light(
+                rows, request, RegistrationRow::id, RegistrationRow::weight, RegistrationRow::toRegistration);
     }
 
     private static Update bound(Update update, DeviceRegistration registration) {

@@ -94,6 +94,12 @@ public record RegistrationRow(
                 new ETag(etag));
     }
 
+    /** The characters of its documents. */
+    int weight() {
+        return payload.map(String::length).orElse(0)
+                + webhookTwin.map(String::length).orElse(0);
+    }
+
     private static Optional<String> groupId(EnrollmentRef entry) {
         return entry.kind() == EnrollmentRef.Kind.GROUP
                 ? Optional.of(new EnrollmentGroupId(entry.id()).canonical())

@@ -1,5 +1,7 @@
 package io.fairlead.adapters.persistence.registration;
 
+import io.fairlead.adapters.persistence.sql.PageOf;
+
 /** The statements on {@code registrations}. */
 final class RegistrationSql {
     private static final String SELECT = """
@@ -13,7 +15,7 @@ final class RegistrationSql {
     static final String ASSIGNED_TO =
             SELECT + "where hub = :hub and device_id = :deviceId order by id fetch first 1 row only";
 
-    static final String IN_GROUP = SELECT + "where group_id = :groupId and id > :after order by id limit :limit";
+    static final String IN_GROUP = SELECT + "where group_id = :groupId and" + PageOf.STRETCH;
 
     static final String INSERT = """
             insert into fairlead.registrations (id, etag, written_id, entry_kind, entry_id, group_id, hub, device_id,

@@ -4,7 +4,6 @@ import io.fairlead.adapters.rest.auth.OperatorOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -23,12 +22,5 @@ public class DeviceRegistrationStateResource {
     @DELETE
     public Response delete() {
         throw NotServedYet.part("deleting a registration record");
-    }
-
-    /** The records of the group of that id. */
-    @POST
-    @Path("query")
-    public Response query() {
-        throw NotServedYet.part("querying the registration records of a group");
     }
 }

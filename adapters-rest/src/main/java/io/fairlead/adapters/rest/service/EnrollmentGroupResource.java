@@ -74,12 +74,6 @@ public class EnrollmentGroupResource {
         return Response.noContent().build();
     }
 
-    /** {@code POST /enrollmentGroups/query}: the literal, whatever group may have that id. */
-    @POST
-    public Response query(@PathParam("enrollmentGroupId") String literal) {
-        throw NotServedYet.queryUnless405(literal);
-    }
-
     /** The attestation with its keys. */
     @POST
     @Path("attestationmechanism")

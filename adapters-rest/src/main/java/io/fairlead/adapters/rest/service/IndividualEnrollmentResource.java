@@ -75,12 +75,6 @@ public class IndividualEnrollmentResource {
         return Response.noContent().build();
     }
 
-    /** {@code POST /enrollments/query}: the literal, whatever entry may have that id. */
-    @POST
-    public Response query(@PathParam("registrationId") String literal) {
-        throw NotServedYet.queryUnless405(literal);
-    }
-
     /** The attestation with its keys. */
     @POST
     @Path("attestationmechanism")

@@ -2,7 +2,6 @@ package io.fairlead.adapters.rest.service;
 
 import io.fairlead.adapters.rest.problem.Refusal;
 import io.fairlead.adapters.wire.problem.ErrorCode;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 
 /** The parts of the service API that DPS has and this version has not: 501, so that nobody takes them for a mistake. */
@@ -12,12 +11,5 @@ final class NotServedYet {
     static WebApplicationException part(String what) {
         return new Refusal(ErrorCode.NOT_IMPLEMENTED, what + " is not part of this version of the service")
                 .asException();
-    }
-
-    /** A POST to an id is a query when the id is that word, and no method otherwise. */
-    static WebApplicationException queryUnless405(String id) {
-        return id.equalsIgnoreCase("query")
-                ? part("querying enrollments")
-                : new NotAllowedException("GET", new String[] {"PUT", "DELETE"});
     }
 }

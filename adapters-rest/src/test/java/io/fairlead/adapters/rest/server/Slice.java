@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fairlead.adapters.rest.auth.AccessPolicy;
 import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.administration.RecordQueryService;
+import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
@@ -25,12 +28,18 @@ public final class Slice implements AutoCloseable {
     public static final String HOST = "dps.localtest";
     public static final String VERSION = "api-version=2019-03-31";
     public static final SymmetricKeys OWNER_KEYS = SomeKeys.keys("owner");
+    /** What continuation tokens are sealed with. */
+    public static final byte[] SEAL = "some key of at least 32 bytes, 33".getBytes(UTF_8);
+
     public static final long EXPIRY = SomeMoments.NOW.getEpochSecond() + 3600;
 
     public final RememberingDevices devices = new RememberingDevices();
     public final KeptEnrollments enrollments = new KeptEnrollments();
     public final KeptGroups groups = new KeptGroups();
     public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
+    /** What queries are about. */
+    public final InMemoryUnitOfWork records = new InMemoryUnitOfWork(clock);
+
     private final RestServer server;
 
     public Slice() {
@@ -38,7 +47,15 @@ public final class Slice implements AutoCloseable {
         TrackingIds trackingIds = () -> "00000000-0000-0000-0000-%012d".formatted(requests.incrementAndGet());
         OperatorAccess access = new OperatorAccess(
                 Set.of(HOST, "127.0.0.1"), List.of(new AccessPolicy("provisioningserviceowner", OWNER_KEYS)));
-        server = new RestServer(devices, enrollments, groups, clock, trackingIds, access);
+        server = new RestServer(
+                devices,
+                enrollments,
+                groups,
+                new RecordQueryService(records),
+                new ContinuationTokens(SEAL),
+                clock,
+                trackingIds,
+                access);
     }
 
     public Http request(String method, String target) {

@@ -196,14 +196,11 @@ class EnrollmentApiTest {
         "POST, /enrollments",
         "POST, /enrollments/",
         "POST, /enrollmentGroups",
-        "POST, /enrollments/query",
-        "POST, /enrollmentgroups/QUERY",
         "POST, /enrollments/dev-1/attestationmechanism",
         "POST, /enrollmentgroups/fleet/attestationmechanism",
         "POST, /enrollmentGroups/fleet/attestationMechanism",
         "GET, /registrations/dev-1",
         "DELETE, /registrations/dev-1",
-        "POST, /registrations/fleet/query",
     })
     void whatIsNotServedYetShouldSaySo(String method, String path) {
         Answer answer = slice.asOwner(method, path + "?" + VERSION).json("{}").send();

@@ -35,6 +35,28 @@ public final class EnrollmentJson {
 
     /** An individual enrollment. */
     public static byte[] write(IndividualEnrollment entry, ApiVersion version, Keys keys) {
+        return JsonText.write(tree(entry, version, keys));
+    }
+
+    /** A page of individual enrollments, without keys. */
+    public static byte[] enrollments(List<IndividualEnrollment> entries, ApiVersion version) {
+        return JsonText.write(entries.stream()
+                .map(entry -> tree(entry, version, Keys.BLANKED))
+                .toList());
+    }
+
+    /** An enrollment group. */
+    public static byte[] write(EnrollmentGroup entry, ApiVersion version, Keys keys) {
+        return JsonText.write(tree(entry, version, keys));
+    }
+
+    /** A page of groups, without keys. */
+    public static byte[] groups(List<EnrollmentGroup> groups, ApiVersion version) {
+        return JsonText.write(
+                groups.stream().map(group -> tree(group, version, Keys.BLANKED)).toList());
+    }
+
+    private static Map<String, Object> tree(IndividualEnrollment entry, ApiVersion version, Keys keys) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("registrationId", entry.registrationId().value());
         entry.deviceId().ifPresent(id -> tree.put("deviceId", id.value()));
@@ -42,16 +64,15 @@ public final class EnrollmentJson {
         entry.optionalDeviceInformation()
                 .ifPresent(information -> tree.put("optionalDeviceInformation", information.members()));
         stamp(tree, entry.stamp());
-        return JsonText.write(tree);
+        return tree;
     }
 
-    /** An enrollment group. */
-    public static byte[] write(EnrollmentGroup entry, ApiVersion version, Keys keys) {
+    private static Map<String, Object> tree(EnrollmentGroup entry, ApiVersion version, Keys keys) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("enrollmentGroupId", entry.groupId().value());
         terms(tree, entry.terms(), version, keys);
         stamp(tree, entry.stamp());
-        return JsonText.write(tree);
+        return tree;
     }
 
     private static void terms(Map<String, Object> tree, EnrollmentTerms terms, ApiVersion version, Keys keys) {
