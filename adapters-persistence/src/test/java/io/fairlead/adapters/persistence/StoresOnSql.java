@@ -11,6 +11,7 @@ import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
 import io.fairlead.application.contract.OperationClaimContract;
 import io.fairlead.application.contract.OperationStoreContract;
+import io.fairlead.application.contract.RecordQueryContract;
 import io.fairlead.application.contract.RegistrationPagingContract;
 import io.fairlead.application.contract.RegistrationStoreContract;
 import io.fairlead.application.contract.SnapshotStoreContract;
@@ -57,6 +58,9 @@ abstract class StoresOnSql {
 
     @Nested
     class RegistrationPages extends OnSql implements RegistrationPagingContract {}
+
+    @Nested
+    class Queries extends OnSql implements RecordQueryContract {}
 
     @Nested
     class Operations extends OnSql implements OperationStoreContract {}

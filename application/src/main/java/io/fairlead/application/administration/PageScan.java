@@ -2,11 +2,12 @@ package io.fairlead.application.administration;
 
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.query.Condition;
+import io.fairlead.application.query.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Makes one page of the records that are wanted out of a list of all, and looks at no more than {@link #MOST_LOOKED_AT}
@@ -20,12 +21,12 @@ final class PageScan<T> {
     static final int CHUNK = 200;
 
     private final PageRequest request;
-    private final Predicate<T> wanted;
+    private final Condition<T> wanted;
     private final Function<T, String> key;
     private final List<T> found = new ArrayList<>();
 
     /** @param key what the list is ordered by */
-    PageScan(PageRequest request, Predicate<T> wanted, Function<T, String> key) {
+    PageScan(PageRequest request, Condition<T> wanted, Function<T, String> key) {
         this.request = request;
         this.wanted = wanted;
         this.key = key;
@@ -56,7 +57,7 @@ final class PageScan<T> {
     /** Keeps what is wanted until the page is full; then the key of its last record. */
     private Optional<String> take(List<T> items) {
         for (T item : items) {
-            if (wanted.test(item)) found.add(item);
+            if (wanted.of(item) == Truth.TRUE) found.add(item);
             if (found.size() == request.size()) return Optional.of(key.apply(item));
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package io.fairlead.application.administration;
 
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.query.Condition;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -12,16 +13,15 @@ import io.fairlead.domain.registration.DeviceRegistration;
  * costs the same wherever it lies, and what stays throughout a walk over the pages is met exactly once.
  *
  * <p>A page may be short or empty and not be the last: one request looks at a bounded number of records.
- *
- * <p>A query text that cannot be understood is a problem of kind {@code INVALID} that says where.
  */
 public interface RecordQueries {
     /** Individual enrollments. */
-    Page<IndividualEnrollment> enrollments(String query, PageRequest request);
+    Page<IndividualEnrollment> enrollments(Condition<IndividualEnrollment> condition, PageRequest request);
 
     /** Enrollment groups. */
-    Page<EnrollmentGroup> groups(String query, PageRequest request);
+    Page<EnrollmentGroup> groups(Condition<EnrollmentGroup> condition, PageRequest request);
 
     /** The registration records of devices that a group vouched for; the group itself may be gone. */
-    Page<DeviceRegistration> registrations(EnrollmentGroupId group, String query, PageRequest request);
+    Page<DeviceRegistration> registrations(
+            EnrollmentGroupId group, Condition<DeviceRegistration> condition, PageRequest request);
 }

@@ -10,6 +10,7 @@ import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
 import io.fairlead.application.contract.OperationClaimContract;
 import io.fairlead.application.contract.OperationStoreContract;
+import io.fairlead.application.contract.RecordQueryContract;
 import io.fairlead.application.contract.RegistrationPagingContract;
 import io.fairlead.application.contract.RegistrationStoreContract;
 import io.fairlead.application.contract.SnapshotStoreContract;
@@ -58,6 +59,9 @@ class InMemoryDatabaseTest {
 
     @Nested
     class RegistrationPages extends InMemory implements RegistrationPagingContract {}
+
+    @Nested
+    class Queries extends InMemory implements RecordQueryContract {}
 
     @Nested
     class Operations extends InMemory implements OperationStoreContract {}

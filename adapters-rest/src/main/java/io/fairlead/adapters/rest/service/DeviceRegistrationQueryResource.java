@@ -6,6 +6,7 @@ import io.fairlead.adapters.rest.paging.ListName;
 import io.fairlead.adapters.rest.paging.PagedList;
 import io.fairlead.adapters.wire.body.WireIds;
 import io.fairlead.adapters.wire.query.QueryBody;
+import io.fairlead.adapters.wire.query.QueryText;
 import io.fairlead.adapters.wire.registration.RegistrationJson;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
@@ -50,6 +51,9 @@ public class DeviceRegistrationQueryResource {
         EnrollmentGroupId group = WireIds.group(groupId);
         ListName name = new ListName("DeviceRegistration", group.canonical(), QueryBody.text(body));
         PagedList list = PagedList.asked(name, headers, tokens);
-        return list.answer(queries.registrations(group, name.query(), list.request()), tokens, RegistrationJson::list);
+        return list.answer(
+                queries.registrations(group, QueryText.registrations(name.query()), list.request()),
+                tokens,
+                RegistrationJson::list);
     }
 }

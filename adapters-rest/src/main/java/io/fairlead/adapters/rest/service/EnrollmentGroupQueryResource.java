@@ -6,6 +6,7 @@ import io.fairlead.adapters.rest.paging.ListName;
 import io.fairlead.adapters.rest.paging.PagedList;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
 import io.fairlead.adapters.wire.query.QueryBody;
+import io.fairlead.adapters.wire.query.QueryText;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,8 @@ public class EnrollmentGroupQueryResource {
         ListName name = new ListName("EnrollmentGroup", "", QueryBody.text(body));
         PagedList list = PagedList.asked(name, headers, tokens);
         return list.answer(
-                queries.groups(name.query(), list.request()), tokens, groups -> EnrollmentJson.groups(groups, version));
+                queries.groups(QueryText.groups(name.query()), list.request()),
+                tokens,
+                groups -> EnrollmentJson.groups(groups, version));
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.adapters.rest.paging.ListName;
 import io.fairlead.adapters.rest.paging.PagedList;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
 import io.fairlead.adapters.wire.query.QueryBody;
+import io.fairlead.adapters.wire.query.QueryText;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class IndividualEnrollmentQueryResource {
         ListName name = new ListName("Enrollment", "", QueryBody.text(body));
         PagedList list = PagedList.asked(name, headers, tokens);
         return list.answer(
-                queries.enrollments(name.query(), list.request()),
+                queries.enrollments(QueryText.enrollments(name.query()), list.request()),
                 tokens,
                 entries -> EnrollmentJson.enrollments(entries, version));
     }

@@ -103,6 +103,26 @@ class QueryApiTest {
     }
 
     @Test
+    void conditionShouldBeAppliedAndItsMistakesShown() {
+        String members = "{\"query\":\"SELECT * FROM x WHERE registrationId > 'member-122'\"}";
+        assertThat(ids(ask("/registrations/fleet/query", members, null, null).send(), "registrationId"))
+                .containsExactly("Member-123", "Member-124");
+        String some =
+                "{\"query\":\"SELECT * FROM x WHERE provisioningStatus='enabled' AND registrationId='DEVICE-107'\"}";
+        assertThat(ids(ask("/enrollments/query", some, "10", null).send(), "registrationId"))
+                .containsExactly("Device-107");
+        Answer refusal = ask(
+                        "/enrollmentGroups/query",
+                        "{\"query\":\"SELECT * FROM x WHERE registrationId='a'\"}",
+                        null,
+                        null)
+                .send()
+                .refuses(400004);
+        assertThat(refusal.message()).contains("character 23", "enrollmentGroupId");
+        assertThat(refusal.text()).contains("\"position\":\"23\"");
+    }
+
+    @Test
     void itemsShouldBeWholeAndWithoutKeys() {
         slice.records.write(stores -> stores.enrollments().insert(SomeEnrollments.fullEnrollment()));
 
