@@ -22,7 +22,7 @@ public interface MoveCrashContract extends MovePair {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_ASSIGNMENT", "RESET_IN_PLACE"})
+    @EnumSource
     default void lateWorkerShouldChangeNothingWhenAnotherHasFinished(MoveStory story) {
         tellDisturbed(
                 story,
