@@ -10,9 +10,10 @@ import io.fairlead.adapters.rest.problem.RefusalFilter;
 import io.fairlead.adapters.rest.problem.UnexpectedProblemMapper;
 import io.fairlead.adapters.rest.service.DeviceRegistrationQueryResource;
 import io.fairlead.adapters.rest.service.DeviceRegistrationStateResource;
-import io.fairlead.adapters.rest.service.EnrollmentCollectionResource;
 import io.fairlead.adapters.rest.service.EnrollmentGroupQueryResource;
 import io.fairlead.adapters.rest.service.EnrollmentGroupResource;
+import io.fairlead.adapters.rest.service.GroupBulkResource;
+import io.fairlead.adapters.rest.service.IndividualBulkResource;
 import io.fairlead.adapters.rest.service.IndividualEnrollmentQueryResource;
 import io.fairlead.adapters.rest.service.IndividualEnrollmentResource;
 import java.util.Set;
@@ -30,10 +31,11 @@ public final class RestComponents {
             DeviceRegistrationResource.class,
             IndividualEnrollmentResource.class,
             EnrollmentGroupResource.class,
-            EnrollmentCollectionResource.class,
             IndividualEnrollmentQueryResource.class,
             EnrollmentGroupQueryResource.class,
             DeviceRegistrationQueryResource.class,
+            IndividualBulkResource.class,
+            GroupBulkResource.class,
             DeviceRegistrationStateResource.class);
 
     private RestComponents() {}

@@ -34,29 +34,39 @@ final class EnrollmentDesk {
 
     /** The terms to save, given what is stored now. */
     EnrollmentTerms terms(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
-        Optional<EnrollmentTerms> unsaid = stored.filter(terms -> isSilentOnHubs(draft));
+        Optional<EnrollmentTerms> unsaid = stored.filter(terms -> isSilentOnHubs(draft, terms));
         EnrollmentTerms terms = new EnrollmentTerms(
                 new SymmetricKeyAttestation(keys(draft, stored)),
-                draft.capabilities(),
+                unsayable(draft, DraftField.CAPABILITIES, stored)
+                        .map(EnrollmentTerms::capabilities)
+                        .orElse(draft.capabilities()),
                 unsaid.map(EnrollmentTerms::allocationPolicy).orElse(draft.allocationPolicy()),
                 unsaid.map(EnrollmentTerms::iotHubs).orElse(draft.iotHubs()),
                 draft.initialTwin(),
-                draft.canSayReprovisionPolicy()
-                        ? draft.reprovisionPolicy()
-                        : stored.flatMap(EnrollmentTerms::reprovisionPolicy),
+                draft.cannotSay(DraftField.REPROVISION_POLICY)
+                        ? stored.flatMap(EnrollmentTerms::reprovisionPolicy)
+                        : draft.reprovisionPolicy(),
                 draft.provisioningStatus());
         refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), defaultAllocation));
         return terms;
     }
 
+    /** The stored entry, where the caller has no words for this part of it. */
+    private static <T> Optional<T> unsayable(EnrollmentDraft draft, DraftField field, Optional<T> stored) {
+        return stored.filter(any -> draft.cannotSay(field));
+    }
+
     /**
-     * Whether the caller is from before allocation policies and hub lists (they came with the reprovision policy, in
-     * 2018-09-01-preview) and named no single hub either: then its update leaves both as they are.
+     * Whether the caller has no words for allocation policies and hub lists and named no single hub either: then its update
+     * leaves both as they are, unless they are a single hub, which it could have named.
      */
-    private static boolean isSilentOnHubs(EnrollmentDraft draft) {
-        return !draft.canSayReprovisionPolicy()
-                && draft.iotHubs().isEmpty()
-                && draft.allocationPolicy().isEmpty();
+    private static boolean isSilentOnHubs(EnrollmentDraft draft, EnrollmentTerms stored) {
+        return draft.cannotSay(DraftField.ALLOCATION) && draft.iotHubs().isEmpty() && !isBoundToOne(stored);
+    }
+
+    private static boolean isBoundToOne(EnrollmentTerms terms) {
+        return terms.allocationPolicy().equals(Optional.of(AllocationPolicy.STATIC))
+                && terms.iotHubs().size() == 1;
     }
 
     EntryStamp stamp(Optional<EntryStamp> stored) {
@@ -67,14 +77,33 @@ final class EnrollmentDesk {
 
     /** Refuses when what is there is not what the caller expects. */
     static void demand(Precondition precondition, Optional<EntryStamp> stored, String what) {
-        if (!precondition.isMetBy(stored.map(EntryStamp::etag))) {
+        demandVersion(precondition, stored.map(EntryStamp::etag), what);
+    }
+
+    static void demandVersion(Precondition precondition, Optional<ETag> stored, String what) {
+        if (!precondition.isMetBy(stored)) {
             throw Problem.of(
                             Kind.PRECONDITION_FAILED,
                             what
-                                    + stored.map(stamp -> " was changed since: its etag is " + stamp.etag())
+                                    + stored.map(etag -> " was changed since: its etag is " + etag)
                                             .orElse(" does not exist")
                                     + "; read it again")
                     .asException();
+        }
+    }
+
+    /** Refuses to add what is there. */
+    static void demandAbsence(boolean isThere, String what) {
+        if (isThere) {
+            throw Problem.of(Kind.CONFLICT, what + " is there already: update it, or delete it first")
+                    .asException();
+        }
+    }
+
+    /** Refuses to change what is not there. */
+    static void demandPresence(boolean isThere, String what) {
+        if (!isThere) {
+            throw notFound(what);
         }
     }
 

@@ -11,6 +11,7 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry as an operator wrote it, before it is checked and stamped; one shape for both kinds.
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param optionalDeviceInformation individual enrollments only
  * @param keys absent means: keep the stored keys, or generate a pair for a new entry
  * @param reprovisionPolicy what the caller said
- * @param canSayReprovisionPolicy whether the caller's api-version has that field; if not, a stored policy stays
+ * @param unsayable what the caller's version of the API has no words for; of that the stored entry's stays
  */
 public record EnrollmentDraft(
         Optional<DeviceId> deviceId,
@@ -30,9 +31,15 @@ public record EnrollmentDraft(
         List<HubName> iotHubs,
         Optional<InitialTwin> initialTwin,
         Optional<ReprovisionPolicy> reprovisionPolicy,
-        boolean canSayReprovisionPolicy,
+        Set<DraftField> unsayable,
         ProvisioningStatus provisioningStatus) {
     public EnrollmentDraft {
         iotHubs = List.copyOf(iotHubs);
+        unsayable = Set.copyOf(unsayable);
+    }
+
+    /** Whether silence about this part means nothing. */
+    boolean cannotSay(DraftField field) {
+        return unsayable.contains(field);
     }
 }

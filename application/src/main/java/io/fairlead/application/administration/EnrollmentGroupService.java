@@ -4,54 +4,99 @@ import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.operation.AuditSubject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The enrollment groups over their store. */
 public final class EnrollmentGroupService implements EnrollmentGroups {
     private final UnitOfWork work;
     private final EnrollmentDesk desk;
+    private final OperatorTrail trail;
 
     public EnrollmentGroupService(
             UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
         this.work = new AnsweringUnitOfWork(work);
         this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
+        this.trail = new OperatorTrail(ids, clock);
     }
 
     @Override
     public EnrollmentGroup put(EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition) {
-        return work.write(stores -> {
-            Optional<EnrollmentGroup> stored = stores.groups().find(id);
-            EnrollmentDesk.demand(precondition, stored.map(EnrollmentGroup::stamp), name(id));
-            EnrollmentGroup next = new EnrollmentGroup(
-                    stored.map(EnrollmentGroup::groupId).orElse(id),
-                    desk.terms(draft, stored.map(EnrollmentGroup::terms)),
-                    desk.stamp(stored.map(EnrollmentGroup::stamp)));
-            save(stores.groups(), stored, next);
-            return next;
-        });
+        return work.write(stores -> put(stores, id, draft, precondition));
     }
 
     @Override
     public EnrollmentGroup get(EnrollmentGroupId id) {
-        return work.read(stores -> stores.groups().find(id)).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
+        return work.read(stores -> find(stores, id));
     }
 
     @Override
     public void delete(EnrollmentGroupId id, Precondition precondition) {
-        work.write(stores -> {
-            EnrollmentGroup stored = stores.groups().find(id).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
-            EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
-            if (!stores.groups().remove(id, stored.stamp().etag())) {
-                throw new WriteConflict(name(id) + " was changed at the same moment");
-            }
-            return null;
+        work.write(stores -> delete(stores, id, precondition));
+    }
+
+    @Override
+    public List<BulkOutcome<EnrollmentGroupId>> apply(BulkChange<EnrollmentGroupId> change) {
+        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item)));
+    }
+
+    @Override
+    public Attestation attestation(EnrollmentGroupId id, String caller) {
+        return work.write(stores -> {
+            EnrollmentGroup stored = find(stores, id);
+            trail.keysShown(stores, AuditSubject.group(id), caller, name(id));
+            return stored.terms().attestation();
         });
+    }
+
+    private void apply(Stores stores, BulkItem<EnrollmentGroupId> item) {
+        boolean isThere = stores.groups().find(item.id()).isPresent();
+        item.match(
+                create -> {
+                    EnrollmentDesk.demandAbsence(isThere, name(item.id()));
+                    return put(stores, create.id(), create.draft(), Precondition.NONE);
+                },
+                update -> {
+                    EnrollmentDesk.demandPresence(isThere, name(item.id()));
+                    return put(stores, update.id(), update.draft(), update.precondition());
+                },
+                delete -> delete(stores, delete.id(), Precondition.NONE),
+                broken -> {
+                    throw broken.problem().asException();
+                });
+    }
+
+    private EnrollmentGroup put(Stores stores, EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition) {
+        Optional<EnrollmentGroup> stored = stores.groups().find(id);
+        EnrollmentDesk.demand(precondition, stored.map(EnrollmentGroup::stamp), name(id));
+        EnrollmentGroup next = new EnrollmentGroup(
+                stored.map(EnrollmentGroup::groupId).orElse(id),
+                desk.terms(draft, stored.map(EnrollmentGroup::terms)),
+                desk.stamp(stored.map(EnrollmentGroup::stamp)));
+        save(stores.groups(), stored, next);
+        return next;
+    }
+
+    private static EnrollmentGroup delete(Stores stores, EnrollmentGroupId id, Precondition precondition) {
+        EnrollmentGroup stored = find(stores, id);
+        EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
+        if (!stores.groups().remove(id, stored.stamp().etag())) {
+            throw new WriteConflict(name(id) + " was changed at the same moment");
+        }
+        return stored;
+    }
+
+    private static EnrollmentGroup find(Stores stores, EnrollmentGroupId id) {
+        return stores.groups().find(id).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
     }
 
     private static void save(EnrollmentGroupStore store, Optional<EnrollmentGroup> stored, EnrollmentGroup next) {

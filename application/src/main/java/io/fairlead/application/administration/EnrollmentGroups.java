@@ -1,9 +1,11 @@
 package io.fairlead.application.administration;
 
+import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import java.util.List;
 
-/** The enrollment groups, as operators change them; refusals as in {@link IndividualEnrollments}. */
+/** The enrollment groups, as operators change them; everything as in {@link IndividualEnrollments}. */
 public interface EnrollmentGroups {
     /** Creates or replaces. */
     EnrollmentGroup put(EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition);
@@ -12,4 +14,14 @@ public interface EnrollmentGroups {
 
     /** Removes; the registration records of its devices stay. */
     void delete(EnrollmentGroupId id, Precondition precondition);
+
+    /** Makes several changes in one transaction; the outcomes are in the order of the items. */
+    List<BulkOutcome<EnrollmentGroupId>> apply(BulkChange<EnrollmentGroupId> change);
+
+    /**
+     * The attestation with its secrets. Every use leaves an audit entry.
+     *
+     * @param caller the policy under which the secrets are read
+     */
+    Attestation attestation(EnrollmentGroupId id, String caller);
 }

@@ -1,60 +1,110 @@
 package io.fairlead.application.administration;
 
 import io.fairlead.application.answering.AnsweringUnitOfWork;
+import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.EnrollmentStore;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.AuditSubject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The individual enrollments over their store. */
 public final class IndividualEnrollmentService implements IndividualEnrollments {
     private final UnitOfWork work;
     private final EnrollmentDesk desk;
+    private final OperatorTrail trail;
 
     public IndividualEnrollmentService(
             UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
         this.work = new AnsweringUnitOfWork(work);
         this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
+        this.trail = new OperatorTrail(ids, clock);
     }
 
     @Override
     public IndividualEnrollment put(RegistrationId id, EnrollmentDraft draft, Precondition precondition) {
-        return work.write(stores -> {
-            Optional<IndividualEnrollment> stored = stores.enrollments().find(id);
-            EnrollmentDesk.demand(precondition, stored.map(IndividualEnrollment::stamp), name(id));
-            IndividualEnrollment next = new IndividualEnrollment(
-                    stored.map(IndividualEnrollment::registrationId).orElse(id),
-                    draft.deviceId(),
-                    draft.optionalDeviceInformation(),
-                    desk.terms(draft, stored.map(IndividualEnrollment::terms)),
-                    desk.stamp(stored.map(IndividualEnrollment::stamp)));
-            save(stores.enrollments(), stored, next);
-            return next;
-        });
+        return work.write(stores -> put(stores, id, draft, precondition));
     }
 
     @Override
-    public IndividualEnrollment get(RegistrationId id) {
-        return work.read(stores -> stores.enrollments().find(id)).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
+    public RegisteredEnrollment get(RegistrationId id) {
+        DeviceDossier dossier = work.read(stores -> stores.dossier(id));
+        return new RegisteredEnrollment(
+                dossier.individual().orElseThrow(() -> EnrollmentDesk.notFound(name(id))), dossier.registration());
     }
 
     @Override
     public void delete(RegistrationId id, Precondition precondition) {
-        work.write(stores -> {
-            IndividualEnrollment stored =
-                    stores.enrollments().find(id).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
-            EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
-            if (!stores.enrollments().remove(id, stored.stamp().etag())) {
-                throw new WriteConflict(name(id) + " was changed at the same moment");
-            }
-            return null;
+        work.write(stores -> delete(stores, id, precondition));
+    }
+
+    @Override
+    public List<BulkOutcome<RegistrationId>> apply(BulkChange<RegistrationId> change) {
+        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item)));
+    }
+
+    @Override
+    public Attestation attestation(RegistrationId id, String caller) {
+        return work.write(stores -> {
+            IndividualEnrollment stored = find(stores, id);
+            trail.keysShown(stores, AuditSubject.device(id), caller, name(id));
+            return stored.terms().attestation();
         });
+    }
+
+    private void apply(Stores stores, BulkItem<RegistrationId> item) {
+        boolean isThere = stores.enrollments().find(item.id()).isPresent();
+        item.match(
+                create -> {
+                    EnrollmentDesk.demandAbsence(isThere, name(item.id()));
+                    return put(stores, create.id(), create.draft(), Precondition.NONE);
+                },
+                update -> {
+                    EnrollmentDesk.demandPresence(isThere, name(item.id()));
+                    return put(stores, update.id(), update.draft(), update.precondition());
+                },
+                delete -> delete(stores, delete.id(), Precondition.NONE),
+                broken -> {
+                    throw broken.problem().asException();
+                });
+    }
+
+    private IndividualEnrollment put(
+            Stores stores, RegistrationId id, EnrollmentDraft draft, Precondition precondition) {
+        Optional<IndividualEnrollment> stored = stores.enrollments().find(id);
+        EnrollmentDesk.demand(precondition, stored.map(IndividualEnrollment::stamp), name(id));
+        IndividualEnrollment next = new IndividualEnrollment(
+                stored.map(IndividualEnrollment::registrationId).orElse(id),
+                draft.deviceId(),
+                draft.cannotSay(DraftField.DEVICE_INFORMATION)
+                        ? stored.flatMap(IndividualEnrollment::optionalDeviceInformation)
+                        : draft.optionalDeviceInformation(),
+                desk.terms(draft, stored.map(IndividualEnrollment::terms)),
+                desk.stamp(stored.map(IndividualEnrollment::stamp)));
+        save(stores.enrollments(), stored, next);
+        return next;
+    }
+
+    private static IndividualEnrollment delete(Stores stores, RegistrationId id, Precondition precondition) {
+        IndividualEnrollment stored = find(stores, id);
+        EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
+        if (!stores.enrollments().remove(id, stored.stamp().etag())) {
+            throw new WriteConflict(name(id) + " was changed at the same moment");
+        }
+        return stored;
+    }
+
+    private static IndividualEnrollment find(Stores stores, RegistrationId id) {
+        return stores.enrollments().find(id).orElseThrow(() -> EnrollmentDesk.notFound(name(id)));
     }
 
     private static void save(EnrollmentStore store, Optional<IndividualEnrollment> stored, IndividualEnrollment next) {

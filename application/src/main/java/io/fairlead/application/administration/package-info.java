@@ -1,2 +1,2 @@
-/** Operators' changes and questions: enrollment entries, and lists of records. Touches ports, paging, queries, domain and problems. */
+/** Operators' changes and questions: enrollment entries, registration records, and lists of both. Touches ports, paging, queries, domain and problems. */
 package io.fairlead.application.administration;

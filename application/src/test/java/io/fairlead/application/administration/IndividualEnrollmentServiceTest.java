@@ -35,7 +35,7 @@ class IndividualEnrollmentServiceTest {
         IndividualEnrollment saved = put(SomeDrafts.aDraft());
 
         assertThat(keysOf(saved).primary()).isNotEqualTo(keysOf(saved).secondary());
-        assertThat(entries.get(ID)).isEqualTo(saved);
+        assertThat(entries.get(ID).enrollment()).isEqualTo(saved);
     }
 
     @Test
@@ -57,17 +57,39 @@ class IndividualEnrollmentServiceTest {
     }
 
     @Test
-    void putShouldKeepTheStoredPolicyWhenTheCallerCannotSayIt() {
-        put(SomeDrafts.aDraft().withPolicy(NEVER));
+    void putShouldKeepWhatTheCallerHasNoWordsFor() {
+        IndividualEnrollment full = put(SomeDrafts.aDraft()
+                .withPolicy(NEVER)
+                .withAllocation(AllocationPolicy.HASHED)
+                .withHubs(SomeHubs.HUB_A, SomeHubs.HUB_B)
+                .withEdge()
+                .withInformation(SomeTwins.document("shelf", 7)));
 
-        assertThat(put(SomeDrafts.aDraft().fromAnOldClient()).terms().reprovisionPolicy())
-                .contains(NEVER);
+        IndividualEnrollment updated =
+                put(SomeDrafts.aDraft().withDeviceId("pump-7").withoutWordsFor(DraftField.values()));
+
+        assertThat(updated.deviceId()).contains(new DeviceId("pump-7"));
+        assertThat(updated.optionalDeviceInformation()).isEqualTo(full.optionalDeviceInformation());
+        assertThat(updated.terms()).isEqualTo(full.terms());
     }
 
     @Test
-    void putShouldLeaveThePolicyAbsentWhenAnOldClientCreatesTheEntry() {
-        assertThat(put(SomeDrafts.aDraft().fromAnOldClient()).terms().reprovisionPolicy())
-                .isEmpty();
+    void putShouldLeaveAbsentWhatTheCallerHasNoWordsForWhenTheEntryIsNew() {
+        IndividualEnrollment created = put(SomeDrafts.aDraft().withoutWordsFor(DraftField.values()));
+
+        assertThat(created.terms().reprovisionPolicy()).isEmpty();
+        assertThat(created.terms().allocationPolicy()).isEmpty();
+        assertThat(created.optionalDeviceInformation()).isEmpty();
+    }
+
+    @Test
+    void putShouldTakeTheOneHubAwayThatTheCallerCouldHaveNamed() {
+        put(SomeDrafts.aDraft().withAllocation(AllocationPolicy.STATIC).withHubs(SomeHubs.HUB_A));
+
+        IndividualEnrollment updated = put(SomeDrafts.aDraft().withoutWordsFor(DraftField.ALLOCATION));
+
+        assertThat(updated.terms().allocationPolicy()).isEmpty();
+        assertThat(updated.terms().iotHubs()).isEmpty();
     }
 
     @Test
@@ -98,7 +120,7 @@ class IndividualEnrollmentServiceTest {
         Precondition stale = Precondition.version(new ETag("stale"));
 
         assertRefused(Problem.Kind.PRECONDITION_FAILED, () -> put(SomeDrafts.aDraft(), stale));
-        assertThat(entries.get(ID)).isEqualTo(saved);
+        assertThat(entries.get(ID).enrollment()).isEqualTo(saved);
     }
 
     @Test
@@ -154,7 +176,7 @@ class IndividualEnrollmentServiceTest {
 
         assertRefused(
                 Problem.Kind.PRECONDITION_FAILED, () -> entries.delete(ID, Precondition.version(new ETag("stale"))));
-        assertThat(entries.get(ID)).isEqualTo(saved);
+        assertThat(entries.get(ID).enrollment()).isEqualTo(saved);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Entries as operators write them. */
 final class SomeDrafts {
@@ -28,7 +29,9 @@ final class SomeDrafts {
         private List<HubName> hubs = List.of();
         private Optional<InitialTwin> twin = Optional.empty();
         private Optional<ReprovisionPolicy> policy = Optional.empty();
-        private boolean knowsPolicy = true;
+        private Set<DraftField> unsayable = Set.of();
+        private Optional<TwinDocument> information = Optional.empty();
+        private DeviceCapabilities capabilities = DeviceCapabilities.NONE;
 
         Builder withDeviceId(String next) {
             deviceId = Optional.of(new DeviceId(next));
@@ -60,22 +63,32 @@ final class SomeDrafts {
             return this;
         }
 
-        Builder fromAnOldClient() {
-            knowsPolicy = false;
+        Builder withInformation(TwinDocument next) {
+            information = Optional.of(next);
+            return this;
+        }
+
+        Builder withEdge() {
+            capabilities = new DeviceCapabilities(true);
+            return this;
+        }
+
+        Builder withoutWordsFor(DraftField... fields) {
+            unsayable = Set.of(fields);
             return this;
         }
 
         EnrollmentDraft build() {
             return new EnrollmentDraft(
                     deviceId,
-                    Optional.empty(),
+                    information,
                     keys,
-                    DeviceCapabilities.NONE,
+                    capabilities,
                     allocation,
                     hubs,
                     twin,
                     policy,
-                    knowsPolicy,
+                    unsayable,
                     ProvisioningStatus.ENABLED);
         }
     }

@@ -1,6 +1,8 @@
 package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.administration.DeviceRegistrationService;
+import io.fairlead.application.administration.DeviceRegistrations;
 import io.fairlead.application.administration.EnrollmentGroupService;
 import io.fairlead.application.administration.EnrollmentGroups;
 import io.fairlead.application.administration.IndividualEnrollmentService;
@@ -75,6 +77,12 @@ public class ApplicationProducer {
     @ApplicationScoped
     RecordQueries recordQueries(UnitOfWork work) {
         return new RecordQueryService(work);
+    }
+
+    @Produces
+    @ApplicationScoped
+    DeviceRegistrations deviceRegistrations(UnitOfWork work, IdSource ids, Clock clock) {
+        return new DeviceRegistrationService(work, ids, clock);
     }
 
     @Produces

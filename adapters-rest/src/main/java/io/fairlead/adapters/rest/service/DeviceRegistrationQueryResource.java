@@ -7,7 +7,7 @@ import io.fairlead.adapters.rest.paging.PagedList;
 import io.fairlead.adapters.wire.body.WireIds;
 import io.fairlead.adapters.wire.query.QueryBody;
 import io.fairlead.adapters.wire.query.QueryText;
-import io.fairlead.adapters.wire.registration.RegistrationJson;
+import io.fairlead.adapters.wire.registration.RegistrationStateJson;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -47,13 +47,13 @@ public class DeviceRegistrationQueryResource {
             @QueryParam("api-version") String apiVersion,
             @Context HttpHeaders headers,
             byte[] body) {
-        ApiVersion.parse(apiVersion);
+        ApiVersion version = ApiVersion.parse(apiVersion);
         EnrollmentGroupId group = WireIds.group(groupId);
         ListName name = new ListName("DeviceRegistration", group.canonical(), QueryBody.text(body));
         PagedList list = PagedList.asked(name, headers, tokens);
         return list.answer(
                 queries.registrations(group, QueryText.registrations(name.query()), list.request()),
                 tokens,
-                RegistrationJson::list);
+                records -> RegistrationStateJson.list(records, version));
     }
 }

@@ -1,8 +1,11 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Caller;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.body.ExpectedVersion;
 import io.fairlead.adapters.wire.body.WireIds;
+import io.fairlead.adapters.wire.enrollment.AttestationJson;
 import io.fairlead.adapters.wire.enrollment.EnrollmentBody;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
@@ -21,8 +24,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Enrollment groups (DPS {@code EnrollmentGroup_*}). */
 @Path("/enrollmentGroups/{enrollmentGroupId}")
@@ -51,7 +56,7 @@ public class EnrollmentGroupResource {
         ApiVersion version = ApiVersion.parse(apiVersion);
         EnrollmentGroupId id = WireIds.group(groupId);
         return answer(
-                groups.put(id, EnrollmentBody.group(body, id, version), IfMatch.precondition(ifMatch)),
+                groups.put(id, EnrollmentBody.group(body, id, version), ExpectedVersion.of(ifMatch)),
                 version,
                 Keys.SHOWN);
     }
@@ -70,15 +75,20 @@ public class EnrollmentGroupResource {
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         ApiVersion.parse(apiVersion);
-        groups.delete(WireIds.group(groupId), IfMatch.precondition(ifMatch));
+        groups.delete(WireIds.group(groupId), ExpectedVersion.of(ifMatch));
         return Response.noContent().build();
     }
 
-    /** The attestation with its keys. */
+    /** The attestation with its keys; a body, which some clients send, is ignored. */
     @POST
     @Path("attestationmechanism")
-    public Response attestation() {
-        throw NotServedYet.part("reading an attestation with its keys");
+    public Response attestation(
+            @PathParam("enrollmentGroupId") String groupId,
+            @QueryParam("api-version") String apiVersion,
+            @Context SecurityContext caller) {
+        ApiVersion.parse(apiVersion);
+        return JsonAnswer.ok(AttestationJson.write(groups.attestation(WireIds.group(groupId), Caller.of(caller))))
+                .build();
     }
 
     private static Response answer(EnrollmentGroup entry, ApiVersion version, Keys keys) {

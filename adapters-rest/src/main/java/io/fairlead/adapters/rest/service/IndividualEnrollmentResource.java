@@ -1,14 +1,18 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Caller;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.body.ExpectedVersion;
 import io.fairlead.adapters.wire.body.WireIds;
+import io.fairlead.adapters.wire.enrollment.AttestationJson;
 import io.fairlead.adapters.wire.enrollment.EnrollmentBody;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
 import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.IndividualEnrollments;
+import io.fairlead.application.administration.RegisteredEnrollment;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.RegistrationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +25,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Individual enrollments (DPS {@code IndividualEnrollment_*}). */
 @Path("/enrollments/{registrationId}")
@@ -51,17 +57,18 @@ public class IndividualEnrollmentResource {
         ApiVersion version = ApiVersion.parse(apiVersion);
         RegistrationId id = WireIds.registration(registrationId);
         return answer(
-                enrollments.put(id, EnrollmentBody.individual(body, id, version), IfMatch.precondition(ifMatch)),
+                enrollments.put(id, EnrollmentBody.individual(body, id, version), ExpectedVersion.of(ifMatch)),
                 version,
                 Keys.SHOWN);
     }
 
-    /** The entry without its keys. */
+    /** The entry without its keys, with the state of its device. */
     @GET
     public Response get(
             @PathParam("registrationId") String registrationId, @QueryParam("api-version") String apiVersion) {
         ApiVersion version = ApiVersion.parse(apiVersion);
-        return answer(enrollments.get(WireIds.registration(registrationId)), version, Keys.BLANKED);
+        RegisteredEnrollment entry = enrollments.get(WireIds.registration(registrationId));
+        return tagged(EnrollmentJson.write(entry, version), entry.enrollment());
     }
 
     /** Removes the entry; 204. */
@@ -71,19 +78,29 @@ public class IndividualEnrollmentResource {
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         ApiVersion.parse(apiVersion);
-        enrollments.delete(WireIds.registration(registrationId), IfMatch.precondition(ifMatch));
+        enrollments.delete(WireIds.registration(registrationId), ExpectedVersion.of(ifMatch));
         return Response.noContent().build();
     }
 
-    /** The attestation with its keys. */
+    /** The attestation with its keys; a body, which some clients send, is ignored. */
     @POST
     @Path("attestationmechanism")
-    public Response attestation() {
-        throw NotServedYet.part("reading an attestation with its keys");
+    public Response attestation(
+            @PathParam("registrationId") String registrationId,
+            @QueryParam("api-version") String apiVersion,
+            @Context SecurityContext caller) {
+        ApiVersion.parse(apiVersion);
+        return JsonAnswer.ok(AttestationJson.write(
+                        enrollments.attestation(WireIds.registration(registrationId), Caller.of(caller))))
+                .build();
     }
 
     private static Response answer(IndividualEnrollment entry, ApiVersion version, Keys keys) {
-        return JsonAnswer.ok(EnrollmentJson.write(entry, version, keys))
+        return tagged(EnrollmentJson.write(entry, version, keys), entry);
+    }
+
+    private static Response tagged(byte[] json, IndividualEnrollment entry) {
+        return JsonAnswer.ok(json)
                 .header(HttpHeaders.ETAG, EntityTag.quoted(entry.stamp().etag()))
                 .build();
     }

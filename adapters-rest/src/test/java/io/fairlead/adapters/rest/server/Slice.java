@@ -1,28 +1,41 @@
 package io.fairlead.adapters.rest.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.adapters.rest.auth.AccessPolicy;
 import io.fairlead.adapters.rest.auth.OperatorAccess;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.administration.DeviceRegistrationService;
+import io.fairlead.application.administration.EnrollmentGroupService;
+import io.fairlead.application.administration.IndividualEnrollmentService;
 import io.fairlead.application.administration.RecordQueryService;
+import io.fairlead.application.fake.FixedIds;
 import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.SettableClock;
+import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.port.IdSource;
+import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.operation.AuditEntry;
+import io.fairlead.domain.operation.AuditSubject;
+import io.fairlead.domain.registration.DeviceRegistration;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The module running around fakes, and the tokens that open it. */
+/** The module running around a scripted door for devices and the real ones for operators, and the tokens that open it. */
 public final class Slice implements AutoCloseable {
     public static final String SCOPE = "0ne00FAIR01";
     public static final String HOST = "dps.localtest";
@@ -34,12 +47,9 @@ public final class Slice implements AutoCloseable {
     public static final long EXPIRY = SomeMoments.NOW.getEpochSecond() + 3600;
 
     public final RememberingDevices devices = new RememberingDevices();
-    public final KeptEnrollments enrollments = new KeptEnrollments();
-    public final KeptGroups groups = new KeptGroups();
     public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
-    /** What queries are about. */
     public final InMemoryUnitOfWork records = new InMemoryUnitOfWork(clock);
-
+    private final IdSource ids = new FixedIds(new Random(1));
     private final RestServer server;
 
     public Slice() {
@@ -49,13 +59,27 @@ public final class Slice implements AutoCloseable {
                 Set.of(HOST, "127.0.0.1"), List.of(new AccessPolicy("provisioningserviceowner", OWNER_KEYS)));
         server = new RestServer(
                 devices,
-                enrollments,
-                groups,
+                new IndividualEnrollmentService(records, SomeHubs::someLinkedHubs, AllocationPolicy.HASHED, ids, clock),
+                new EnrollmentGroupService(records, SomeHubs::someLinkedHubs, AllocationPolicy.HASHED, ids, clock),
+                new DeviceRegistrationService(records, ids, clock),
                 new RecordQueryService(records),
                 new ContinuationTokens(SEAL),
                 clock,
                 trackingIds,
                 access);
+    }
+
+    /** A device comes to be known, as if it had registered. */
+    public void keep(DeviceRegistration record) {
+        boolean isNew = records.write(stores -> stores.registrations().insert(record));
+        assertThat(isNew).as("there was no record of %s", record.id()).isTrue();
+    }
+
+    /** What is in the audit log about this. */
+    public List<String> audited(AuditSubject subject) {
+        return records.read(stores -> stores.audit().of(subject, PageRequest.first(100))).items().stream()
+                .map(AuditEntry::toString)
+                .toList();
     }
 
     public Http request(String method, String target) {

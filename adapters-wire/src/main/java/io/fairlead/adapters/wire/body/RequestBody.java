@@ -24,9 +24,14 @@ public final class RequestBody {
         try {
             return reader.apply(JsonText.parseObject(body));
         } catch (InvalidJson e) {
-            Map<String, String> facts =
-                    e.member().map(path -> Map.of("field", path)).orElse(Map.of());
-            throw new Problem(Problem.Kind.INVALID, e.getMessage(), facts).asException();
+            throw problem(e).asException();
         }
+    }
+
+    /** Why a text, or a part of one, cannot be accepted, with the field that is wrong. */
+    public static Problem problem(InvalidJson refusal) {
+        Map<String, String> facts =
+                refusal.member().map(path -> Map.of("field", path)).orElse(Map.of());
+        return new Problem(Problem.Kind.INVALID, refusal.getMessage(), facts);
     }
 }

@@ -6,6 +6,8 @@ import static io.fairlead.adapters.wire.body.Fields.value;
 import io.fairlead.adapters.json.JsonMembers;
 import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.adapters.wire.version.KnownFields;
+import io.fairlead.application.administration.DraftField;
 import io.fairlead.application.administration.EnrollmentDraft;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.device.DeviceCapabilities;
@@ -18,6 +20,7 @@ import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry as an operator sends it (DPS {@code IndividualEnrollment}, {@code EnrollmentGroup}). Unknown members and
@@ -32,11 +35,7 @@ public final class EnrollmentBody {
     public static EnrollmentDraft individual(byte[] body, RegistrationId id, ApiVersion version) {
         return RequestBody.read(body, members -> {
             sameId(members, "registrationId", id.value());
-            return draft(
-                    members,
-                    version,
-                    value(members, "deviceId", DeviceId::new),
-                    members.object("optionalDeviceInformation").map(EnrollmentBody::document));
+            return individual(members, version);
         });
     }
 
@@ -44,12 +43,31 @@ public final class EnrollmentBody {
     public static EnrollmentDraft group(byte[] body, EnrollmentGroupId id, ApiVersion version) {
         return RequestBody.read(body, members -> {
             sameId(members, "enrollmentGroupId", id.value());
-            return draft(members, version, Optional.empty(), Optional.empty());
+            return group(members, version);
         });
     }
 
+    /** An individual enrollment whose id was read already. */
+    static EnrollmentDraft individual(JsonMembers members, ApiVersion version) {
+        return draft(
+                members,
+                version,
+                value(members, "deviceId", DeviceId::new),
+                members.object("optionalDeviceInformation").map(FreeDocument::read),
+                KnownFields.unknownOfIndividual(version));
+    }
+
+    /** A group whose id was read already. */
+    static EnrollmentDraft group(JsonMembers members, ApiVersion version) {
+        return draft(members, version, Optional.empty(), Optional.empty(), KnownFields.unknownOfGroup(version));
+    }
+
     private static EnrollmentDraft draft(
-            JsonMembers members, ApiVersion version, Optional<DeviceId> deviceId, Optional<TwinDocument> information) {
+            JsonMembers members,
+            ApiVersion version,
+            Optional<DeviceId> deviceId,
+            Optional<TwinDocument> information,
+            Set<DraftField> unsayable) {
         refuseWhatIsNotServed(members);
         HubWish hubs = HubWish.of(members, version);
         return new EnrollmentDraft(
@@ -61,7 +79,7 @@ public final class EnrollmentBody {
                 hubs.hubs(),
                 members.object("initialTwin").map(EnrollmentBody::twin),
                 version.predatesReprovisioning() ? Optional.empty() : policy(members),
-                !version.predatesReprovisioning(),
+                unsayable,
                 constant(members, "provisioningStatus", ProvisioningStatus.class)
                         .orElse(ProvisioningStatus.ENABLED));
     }
@@ -94,14 +112,10 @@ public final class EnrollmentBody {
 
     private static InitialTwin twin(JsonMembers twin) {
         return new InitialTwin(
-                twin.object("tags").map(EnrollmentBody::document).orElse(TwinDocument.EMPTY),
+                twin.object("tags").map(FreeDocument::read).orElse(TwinDocument.EMPTY),
                 twin.object("properties")
                         .flatMap(properties -> properties.object("desired"))
-                        .map(EnrollmentBody::document)
+                        .map(FreeDocument::read)
                         .orElse(TwinDocument.EMPTY));
-    }
-
-    private static TwinDocument document(JsonMembers object) {
-        return new TwinDocument(object.members());
     }
 }

@@ -2,11 +2,13 @@ package io.fairlead.adapters.wire.enrollment;
 
 import io.fairlead.adapters.json.JsonText;
 import io.fairlead.adapters.wire.body.Fields;
+import io.fairlead.adapters.wire.registration.RegistrationStateJson;
 import io.fairlead.adapters.wire.text.WireTime;
 import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.adapters.wire.version.KnownFields;
+import io.fairlead.application.administration.DraftField;
+import io.fairlead.application.administration.RegisteredEnrollment;
 import io.fairlead.domain.allocation.AllocationPolicy;
-import io.fairlead.domain.attestation.Attestation;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.InitialTwin;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.EnrollmentTerms;
@@ -17,6 +19,7 @@ import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Stored entries as an operator's client of some api-version reads them. What is absent on the entry is absent here:
@@ -33,7 +36,7 @@ public final class EnrollmentJson {
         BLANKED
     }
 
-    /** An individual enrollment. */
+    /** An individual enrollment as it was saved. */
     public static byte[] write(IndividualEnrollment entry, ApiVersion version, Keys keys) {
         return JsonText.write(tree(entry, version, keys));
     }
@@ -43,6 +46,14 @@ public final class EnrollmentJson {
         return JsonText.write(entries.stream()
                 .map(entry -> tree(entry, version, Keys.BLANKED))
                 .toList());
+    }
+
+    /** An individual enrollment without its keys, and with the state of its device. */
+    public static byte[] write(RegisteredEnrollment entry, ApiVersion version) {
+        Map<String, Object> tree = tree(entry.enrollment(), version, Keys.BLANKED);
+        entry.registration()
+                .ifPresent(record -> tree.put("registrationState", RegistrationStateJson.tree(record, version)));
+        return JsonText.write(tree);
     }
 
     /** An enrollment group. */
@@ -56,34 +67,39 @@ public final class EnrollmentJson {
                 groups.stream().map(group -> tree(group, version, Keys.BLANKED)).toList());
     }
 
-    private static Map<String, Object> tree(IndividualEnrollment entry, ApiVersion version, Keys keys) {
+    /** An individual enrollment as an item of a list. */
+    public static Map<String, Object> tree(IndividualEnrollment entry, ApiVersion version, Keys keys) {
+        Set<DraftField> unknown = KnownFields.unknownOfIndividual(version);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("registrationId", entry.registrationId().value());
         entry.deviceId().ifPresent(id -> tree.put("deviceId", id.value()));
-        terms(tree, entry.terms(), version, keys);
+        terms(tree, entry.terms(), unknown, keys);
         entry.optionalDeviceInformation()
+                .filter(any -> !unknown.contains(DraftField.DEVICE_INFORMATION))
                 .ifPresent(information -> tree.put("optionalDeviceInformation", information.members()));
         stamp(tree, entry.stamp());
         return tree;
     }
 
-    private static Map<String, Object> tree(EnrollmentGroup entry, ApiVersion version, Keys keys) {
+    /** An enrollment group as an item of a list. */
+    public static Map<String, Object> tree(EnrollmentGroup entry, ApiVersion version, Keys keys) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("enrollmentGroupId", entry.groupId().value());
-        terms(tree, entry.terms(), version, keys);
+        terms(tree, entry.terms(), KnownFields.unknownOfGroup(version), keys);
         stamp(tree, entry.stamp());
         return tree;
     }
 
-    private static void terms(Map<String, Object> tree, EnrollmentTerms terms, ApiVersion version, Keys keys) {
-        tree.put("attestation", attestation(terms.attestation(), keys));
-        tree.put("capabilities", Map.of("iotEdge", terms.capabilities().iotEdge()));
-        if (version.predatesReprovisioning()) {
-            singleHub(tree, terms);
-        } else {
-            hubs(tree, terms);
-            terms.reprovisionPolicy().ifPresent(policy -> tree.put("reprovisionPolicy", policy(policy)));
+    private static void terms(Map<String, Object> tree, EnrollmentTerms terms, Set<DraftField> unknown, Keys keys) {
+        tree.put("attestation", AttestationJson.tree(terms.attestation(), keys));
+        if (!unknown.contains(DraftField.CAPABILITIES)) {
+            tree.put("capabilities", Map.of("iotEdge", terms.capabilities().iotEdge()));
         }
+        if (unknown.contains(DraftField.ALLOCATION)) singleHub(tree, terms);
+        else hubs(tree, terms);
+        terms.reprovisionPolicy()
+                .filter(any -> !unknown.contains(DraftField.REPROVISION_POLICY))
+                .ifPresent(policy -> tree.put("reprovisionPolicy", policy(policy)));
         terms.initialTwin().ifPresent(twin -> tree.put("initialTwin", twin(twin)));
         tree.put("provisioningStatus", Fields.camelCase(terms.provisioningStatus()));
     }
@@ -101,17 +117,6 @@ public final class EnrollmentJson {
         terms.allocationPolicy().ifPresent(policy -> tree.put("allocationPolicy", Fields.camelCase(policy)));
         List<String> names = terms.iotHubs().stream().map(HubName::value).toList();
         if (!names.isEmpty()) tree.put("iotHubs", names);
-    }
-
-    private static Map<String, Object> attestation(Attestation attestation, Keys shown) {
-        SymmetricKeys keys = attestation.match(symmetric -> symmetric.keys());
-        Map<String, Object> pair = new LinkedHashMap<>();
-        pair.put("primaryKey", shown == Keys.SHOWN ? keys.primary().base64() : "");
-        pair.put("secondaryKey", shown == Keys.SHOWN ? keys.secondary().base64() : "");
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("type", "symmetricKey");
-        tree.put("symmetricKey", pair);
-        return tree;
     }
 
     private static Map<String, Object> policy(ReprovisionPolicy policy) {

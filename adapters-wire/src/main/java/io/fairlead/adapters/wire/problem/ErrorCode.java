@@ -45,8 +45,6 @@ public enum ErrorCode {
     THROTTLED(429001),
     /** The service failed; its log has the tracking id. */
     INTERNAL(500001),
-    /** A part of the API that this version of the service does not have. */
-    NOT_IMPLEMENTED(501001),
     /** Something the service depends on, a hub or the database, does not answer. */
     UNAVAILABLE(503001),
     /** The device's state may be on a hub that cannot be reached. */

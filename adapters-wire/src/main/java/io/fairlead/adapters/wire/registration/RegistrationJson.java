@@ -10,7 +10,6 @@ import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.registration.RegistrationStatus;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +25,6 @@ public final class RegistrationJson {
     /** The record by itself, as the status lookup returns it. A good assignment may have the last error beside it. */
     public static byte[] write(DeviceRegistration registration) {
         return JsonText.write(tree(registration, registration.status(), registration.lastFailure()));
-    }
-
-    /** A page of records, each as {@link #write} writes it. */
-    public static byte[] list(List<DeviceRegistration> records) {
-        return JsonText.write(records.stream()
-                .map(record -> tree(record, record.status(), record.lastFailure()))
-                .toList());
     }
 
     /** The record as a part of another document, under a status and with an error of that document's own. */

@@ -22,6 +22,8 @@ public record ApiVersion(LocalDate date, boolean preview) {
      */
     private static final LocalDate LAST_LEGACY = LocalDate.of(2018, 4, 1);
 
+    private static final LocalDate GROUP_CAPABILITIES = LocalDate.of(2019, 3, 31);
+
     private static final Pattern FORM = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(-preview)?");
     private static final String ADVICE = "send one such as 2019-03-31 or 2021-10-01";
 
@@ -49,6 +51,11 @@ public record ApiVersion(LocalDate date, boolean preview) {
     /** Whether this version is from before devices could be moved, and knows none of the fields that came with it. */
     public boolean predatesReprovisioning() {
         return !date.isAfter(LAST_LEGACY);
+    }
+
+    /** Whether enrollment groups have no capabilities in this version. */
+    public boolean predatesGroupCapabilities() {
+        return date.isBefore(GROUP_CAPABILITIES);
     }
 
     /** What a device that sends this version expects when it registers again. */

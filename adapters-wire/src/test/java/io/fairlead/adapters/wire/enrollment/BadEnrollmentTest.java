@@ -42,6 +42,11 @@ class BadEnrollmentTest {
                 "\"initialTwin\":{\"properties\":1}|initialTwin.properties|must be an object",
                 "\"initialTwin\":{\"properties\":{\"desired\":1}}|initialTwin.properties.desired|must be an object",
                 "\"optionalDeviceInformation\":\"x\"|optionalDeviceInformation|must be an object",
+                "\"optionalDeviceInformation\":{\"version\":\"1.2\"}|optionalDeviceInformation.version|a whole number",
+                "\"initialTwin\":{\"tags\":{\"count\":2147483648}}|initialTwin.tags.count|at most 32 bits",
+                "\"initialTwin\":{\"tags\":{\"metadata\":1}}|initialTwin.tags.metadata|must be an object",
+                "\"initialTwin\":{\"properties\":{\"desired\":{\"version\":1.5}}}|initialTwin.properties.desired.version"
+                        + "|a whole number",
                 "\"provisioningStatus\":\"off\"|provisioningStatus|must be one of enabled, disabled",
                 "\"provisioningStatus\":true|provisioningStatus|must be a string",
                 "\"reprovisionPolicy\":\"never\"|reprovisionPolicy|must be an object",

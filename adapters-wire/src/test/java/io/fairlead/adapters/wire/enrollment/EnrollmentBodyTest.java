@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.administration.DraftField;
 import io.fairlead.application.administration.EnrollmentDraft;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.device.DeviceCapabilities;
@@ -61,7 +62,7 @@ class EnrollmentBodyTest {
         assertThat(draft.iotHubs()).isEmpty();
         assertThat(draft.initialTwin()).isEmpty();
         assertThat(draft.reprovisionPolicy()).isEmpty();
-        assertThat(draft.canSayReprovisionPolicy()).isTrue();
+        assertThat(draft.unsayable()).isEmpty();
         assertThat(draft.provisioningStatus()).isEqualTo(ProvisioningStatus.ENABLED);
     }
 
@@ -114,7 +115,9 @@ class EnrollmentBodyTest {
                 minimal(",\"reprovisionPolicy\":{},\"allocationPolicy\":\"hashed\",\"iotHubs\":[\"a.example\"]"),
                 LEGACY);
 
-        assertThat(draft.canSayReprovisionPolicy()).isFalse();
+        assertThat(draft.unsayable())
+                .containsExactlyInAnyOrder(
+                        DraftField.REPROVISION_POLICY, DraftField.ALLOCATION, DraftField.DEVICE_INFORMATION);
         assertThat(draft.reprovisionPolicy()).isEmpty();
         assertThat(draft.allocationPolicy()).isEmpty();
         assertThat(draft.iotHubs()).isEmpty();

@@ -3,6 +3,7 @@ package io.fairlead.adapters.wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.domain.identity.ETag;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,12 @@ class EntityTagTest {
             })
     void bareShouldStripWeaknessAndOnePairOfQuotes(String header, String tag) {
         assertThat(EntityTag.bare(header)).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ImFiYyI=, abc", "ImFiYyI, abc", "abc,", "YWJj,", "VyhhKQ==,", "'!',"})
+    void outOfRegistrationShouldReadNothingButBase64OfAQuotedText(String text, String tag) {
+        assertThat(EntityTag.outOfRegistration(text)).isEqualTo(Optional.ofNullable(tag));
     }
 
     /** The sample in the DPS documentation. */

@@ -1,0 +1,40 @@
+package io.fairlead.adapters.rest.service;
+
+import io.fairlead.adapters.rest.auth.OperatorOnly;
+import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.enrollment.BulkBody;
+import io.fairlead.adapters.wire.enrollment.BulkResultJson;
+import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.administration.EnrollmentGroups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/** Changes of many enrollment groups at once (DPS {@code EnrollmentGroup_RunBulkOperation}). */
+@Path("/enrollmentGroups")
+@OperatorOnly
+@ApplicationScoped
+public class GroupBulkResource {
+    private final EnrollmentGroups groups;
+
+    @Inject
+    public GroupBulkResource(EnrollmentGroups groups) {
+        this.groups = groups;
+    }
+
+    /** For the container's proxy. */
+    protected GroupBulkResource() {
+        this(null);
+    }
+
+    /** Creates, updates or deletes up to ten groups; 200 also when some were refused. */
+    @POST
+    public Response bulk(@QueryParam("api-version") String apiVersion, byte[] body) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        return JsonAnswer.ok(BulkResultJson.ofGroups(groups.apply(BulkBody.groups(body, version))))
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package io.fairlead.adapters.rest.service;
+
+import io.fairlead.adapters.rest.auth.OperatorOnly;
+import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.wire.enrollment.BulkBody;
+import io.fairlead.adapters.wire.enrollment.BulkResultJson;
+import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.administration.IndividualEnrollments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/** Changes of many individual enrollments at once (DPS {@code IndividualEnrollment_RunBulkOperation}). */
+@Path("/enrollments")
+@OperatorOnly
+@ApplicationScoped
+public class IndividualBulkResource {
+    private final IndividualEnrollments enrollments;
+
+    @Inject
+    public IndividualBulkResource(IndividualEnrollments enrollments) {
+        this.enrollments = enrollments;
+    }
+
+    /** For the container's proxy. */
+    protected IndividualBulkResource() {
+        this(null);
+    }
+
+    /** Creates, updates or deletes up to ten entries; 200 also when some were refused. */
+    @POST
+    public Response bulk(@QueryParam("api-version") String apiVersion, byte[] body) {
+        ApiVersion version = ApiVersion.parse(apiVersion);
+        return JsonAnswer.ok(BulkResultJson.ofIndividuals(enrollments.apply(BulkBody.individuals(body, version))))
+                .build();
+    }
+}
