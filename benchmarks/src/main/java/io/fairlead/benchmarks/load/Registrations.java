@@ -11,18 +11,21 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Devices that register and poll until they are assigned, one after the other over one connection. They poll at once and
- * then every other millisecond, not after the three seconds that the service asks for: what is measured is the service,
- * not the pause.
+ * Devices that register and poll until they are assigned, one after the other over one connection. They ask when most of
+ * the time has passed that others took before them, and then in shorter steps, not after the three seconds that the
+ * service asks for: what is measured is the service, neither the pause nor polls that nobody needs.
  */
 final class Registrations implements Work {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int FIRST_PAUSE_MILLIS = 2;
-    private static final int LONGEST_PAUSE_MILLIS = 64;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MOST = 0.8;
+    private static final double STEP = 0.25;
+    private static final double LEARNING = 0.1;
 
     private final HttpsConnection connection;
     private final Supplier<Optional<DeviceCalls>> devices;
     private final LongAdder polls;
+    private double expectedMillis;
 
     /** @param devices the next one to register; empty when there is none left */
     Registrations(Endpoint endpoint, Supplier<Optional<DeviceCalls>> devices, LongAdder polls) {
@@ -43,16 +46,23 @@ final class Registrations implements Work {
     private void register(DeviceCalls device) throws IOException, InterruptedException {
         String operation =
                 expect(202, device.register(connection)).member("operationId").orElseThrow();
+        long begin = System.nanoTime();
+        pause(expectedMillis * MOST);
         Answer answer = poll(device, operation);
-        for (int pause = FIRST_PAUSE_MILLIS;
-                answer.status() == 202;
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            Thread.sleep(pause);
+        while (answer.status() == 202) {
+            pause(1 + expectedMillis * STEP);
             answer = poll(device, operation);
         }
+        expectedMillis += LEARNING * ((System.nanoTime() - begin) / NANOS_PER_MILLI - expectedMillis);
         String status = expect(200, answer).member("status").orElse("none");
         if (!status.equals("assigned")) {
             throw new IllegalStateException("a device was not assigned: " + answer.text());
+        }
+    }
+
+    private static void pause(double millis) throws InterruptedException {
+        if (millis >= 1) {
+            Thread.sleep(Math.round(millis));
         }
     }
 

@@ -46,9 +46,23 @@ public final class HttpsConnection implements AutoCloseable {
      *     a new connection
      */
     public Answer send(String method, String path, String authorization, byte[] body) throws IOException {
+        boolean kept = socket != null;
+        byte[] request = request(method, path, authorization, body);
+        try {
+            return exchange(request);
+        } catch (IOException e) {
+            // A server may close a connection that it has kept open at any time; to ask again harms nobody.
+            if (kept && method.equals("GET")) {
+                return exchange(request);
+            }
+            throw e;
+        }
+    }
+
+    private Answer exchange(byte[] request) throws IOException {
         try {
             open();
-            out.write(request(method, path, authorization, body));
+            out.write(request);
             out.flush();
             return answer();
         } catch (IOException e) {
@@ -90,6 +104,7 @@ public final class HttpsConnection implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith("content-length:")) {
@@ -97,8 +112,13 @@ public final class HttpsConnection implements AutoCloseable {
                         header.substring("content-length:".length()).trim());
             }
             chunked |= name.startsWith("transfer-encoding:") && name.contains("chunked");
+            last |= name.startsWith("connection:") && name.contains("close");
         }
-        return new Answer(status, chunked ? chunks() : exactly(length));
+        Answer answer = new Answer(status, chunked ? chunks() : exactly(length));
+        if (last) {
+            close();
+        }
+        return answer;
     }
 
     private byte[] chunks() throws IOException {
