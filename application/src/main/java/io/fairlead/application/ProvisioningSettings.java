@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param idScope this service's tenant id
  * @param node the name of this node among those that share the database
  * @param defaultAllocation for entries that name no policy
+ * @param minGainPercent by how much nearer another hub must be for {@link AllocationPolicy#GEO_LATENCY} to move a device,
+ *     0 to 99
  * @param keepLookAgain a keep asks the hub when its last look is older than this
  * @param keepLookWithin how long such a look may take
  * @param keepLooksPerMinute how many such looks a hub is asked for each minute
@@ -25,6 +27,7 @@ public record ProvisioningSettings(
         IdScope idScope,
         String node,
         AllocationPolicy defaultAllocation,
+        int minGainPercent,
         Duration keepLookAgain,
         Duration keepLookWithin,
         int keepLooksPerMinute,
@@ -42,6 +45,7 @@ public record ProvisioningSettings(
                 idScope,
                 node,
                 AllocationPolicy.HASHED,
+                20,
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(2),
                 60,

@@ -68,7 +68,8 @@ abstract class AwkwardContent {
                 some.request().presentedId(),
                 some.request().credentialFingerprint(),
                 some.request().support(),
-                payload);
+                payload,
+                some.request().origin());
         RegistrationOperation operation = RegistrationOperation.accepted(
                 some.id(), some.registrationId(), some.entry(), request, some.createdAt());
         database().work().write(stores -> {

@@ -10,7 +10,6 @@ import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.NeedsToKnow;
-import io.fairlead.domain.reprovisioning.ReprovisionDecision.Question;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
 import io.fairlead.domain.reprovisioning.TargetAnswer;
 import java.util.ArrayList;
@@ -77,9 +76,11 @@ final class DecisionDesk {
 
     private DecisionFacts ask(RegistrationOperation operation, DecisionFacts facts, ReprovisionDecision open) {
         if (open instanceof NeedsToKnow asked) {
-            return asked.question() == Question.CURRENT_HUB
-                    ? askCurrent(operation, facts)
-                    : askTarget(operation, facts);
+            return switch (asked.question()) {
+                case CURRENT_HUB -> askCurrent(operation, facts);
+                case TARGET_HUB -> askTarget(operation, facts);
+                case WEBHOOK -> throw new IllegalStateException("the webhook is asked before the hubs are");
+            };
         }
         HubQuestions.Sight sight = questions.staying(facts.current().orElseThrow(), operation.attempts());
         boolean strange = sight.credential()

@@ -80,7 +80,7 @@ record OperationFile(
         return isServable()
                 ? new StepContext(
                         mark,
-                        Optional.of(situation(frame).initialConfiguration()),
+                        Optional.of(situation(frame).initialConfiguration(frame.plan())),
                         credential,
                         taken,
                         Optional.of(lastSeen))

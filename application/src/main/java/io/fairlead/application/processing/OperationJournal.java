@@ -66,6 +66,14 @@ final class OperationJournal {
         return operation;
     }
 
+    /** Leaves the operation to whoever finds it due after a wait that was not its fault: no attempt is counted. */
+    void defer(RegistrationOperation operation, Duration wait) {
+        work.write(stores -> {
+            advance(stores, operation, wait);
+            return null;
+        });
+    }
+
     /** Leaves the operation to whoever finds it due after a pause. */
     void pause(RegistrationOperation operation, Duration pause) {
         work.write(stores -> {

@@ -198,6 +198,7 @@ final class OperationRun {
     /** Decides and keeps the plan; false when the decision already ended the operation. */
     private boolean decide(HubAnswer said, TargetAnswer held) {
         isWorthAnotherTry();
+        askWebhook();
         DecisionDesk.Ruling ruling = desk.rule(operation, situation(), said, held);
         ReprovisionDecision decision = ruling.decision();
         if (decision instanceof Refused refused) {
@@ -218,6 +219,14 @@ final class OperationRun {
         operation = operation.with(begin(plan, ruling.inputs()));
         guard.renewing(() -> parts.journal().keep(operation, Optional.empty()));
         return true;
+    }
+
+    /** Once an operation: the reply is kept with the plan that rests on it, or with the pause before one is made. */
+    private void askWebhook() {
+        situation()
+                .openCall(operation.request().payload())
+                .map(call -> parts.allocator().ask(call).to(call.offered()))
+                .ifPresent(reply -> operation = operation.heard(reply));
     }
 
     /** A device that cannot be asked any more keeps the status that it is known to have had. */

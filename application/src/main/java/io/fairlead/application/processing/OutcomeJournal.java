@@ -15,6 +15,7 @@ import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.PlanKind;
+import io.fairlead.domain.reprovisioning.ReprovisionPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ final class OutcomeJournal {
         OperationProgress progress = operation.progress().orElseThrow();
         RegistrationOperation next = operation.with(progress.stepDone());
         return work.write(stores -> {
-            if (!change(stores, operation, record -> pointed(record, progress, to))) {
+            if (!change(stores, operation, record -> pointed(record, operation, to))) {
                 return Optional.empty();
             }
             withdrawRelease(stores, operation, progress);
@@ -75,7 +76,7 @@ final class OutcomeJournal {
             boolean changed = change(
                     stores,
                     operation,
-                    record -> (committed ? record : pointed(record, progress, at))
+                    record -> told(operation, committed ? record : pointed(record, operation, at))
                             .finished(operation.id(), clock.instant(), ids.newETag()));
             if (!changed && !onlyForward) {
                 return Optional.empty();
@@ -96,7 +97,10 @@ final class OutcomeJournal {
     RegistrationOperation finishKept(RegistrationOperation operation, List<String> inputs) {
         RegistrationOperation ended = operation.assigned();
         work.write(stores -> {
-            change(stores, operation, record -> record.finished(operation.id(), clock.instant(), ids.newETag()));
+            change(
+                    stores,
+                    operation,
+                    record -> told(operation, record).finished(operation.id(), clock.instant(), ids.newETag()));
             audit.kept(stores, operation, inputs);
             advance(stores, ended, Duration.ZERO);
             return null;
@@ -113,8 +117,7 @@ final class OutcomeJournal {
             change(
                     stores,
                     operation,
-                    record -> anew.map(
-                                    at -> pointed(record, operation.progress().orElseThrow(), at))
+                    record -> anew.map(at -> pointed(record, operation, at))
                             .orElse(record)
                             .failed(operation.id(), failure, clock.instant(), ids.newETag()));
             anew.ifPresent(
@@ -136,7 +139,7 @@ final class OutcomeJournal {
             change(
                     stores,
                     operation,
-                    record -> pointed(record, progress, at)
+                    record -> pointed(record, operation, at)
                             .failed(operation.id(), failure, clock.instant(), ids.newETag()));
             if (!progress.plan().kind().isMove()) {
                 audit.decided(stores, operation, progress, at);
@@ -163,12 +166,24 @@ final class OutcomeJournal {
         return operation.progress().orElseThrow().plan().source().orElseThrow();
     }
 
-    private DeviceRegistration pointed(DeviceRegistration record, OperationProgress progress, HubAssignment to) {
-        return record.assigned(
-                to,
-                progress.plan().kind().substatusAfter(record.substatus().orElse(null)),
-                clock.instant(),
-                ids.newETag());
+    /** The record at a new place, with the twin that the webhook gave the device for it. */
+    private DeviceRegistration pointed(DeviceRegistration record, RegistrationOperation operation, HubAssignment to) {
+        ReprovisionPlan plan = operation.progress().orElseThrow().plan();
+        DeviceRegistration there = record.assigned(
+                to, plan.kind().substatusAfter(record.substatus().orElse(null)), clock.instant(), ids.newETag());
+        return operation
+                .webhook()
+                .filter(any -> plan.takesWebhookTwin())
+                .map(reply -> reply.match(answered -> there.withWebhookTwin(answered.initialTwin()), failed -> there))
+                .orElse(there);
+    }
+
+    /** The record with what the webhook returned for the device, nothing when no webhook has a say any more. */
+    private static DeviceRegistration told(RegistrationOperation operation, DeviceRegistration record) {
+        return operation
+                .webhook()
+                .map(reply -> reply.match(answered -> record.withPayload(answered.payload()), failed -> record))
+                .orElseGet(() -> record.withPayload(Optional.empty()));
     }
 
     /** A release still owed at the hub that the device leaves has lost its object: it would enable it there again. */

@@ -1,6 +1,8 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.deciding.AllocationFrame;
+import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProvisioningObserver;
@@ -13,6 +15,7 @@ record ProcessingParts(
         OperationJournal journal,
         OutcomeJournal outcomes,
         HubRegistry registry,
+        CustomAllocator allocator,
         DutyProcessor duties,
         GivingUp givingUp,
         LinkedHubDirectory hubs,
@@ -21,8 +24,7 @@ record ProcessingParts(
 
     SituationFrame frame(RegistrationOperation operation) {
         return new SituationFrame(
-                hubs.linkedHubs(),
-                settings.defaultAllocation(),
-                operation.request().support());
+                new AllocationFrame(hubs.linkedHubs(), settings.defaultAllocation(), settings.minGainPercent()),
+                operation);
     }
 }

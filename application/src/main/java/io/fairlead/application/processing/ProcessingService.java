@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
@@ -32,6 +33,7 @@ public final class ProcessingService implements RegistrationProcessing {
             ProvisioningSettings settings,
             UnitOfWork work,
             HubRegistry registry,
+            CustomAllocator allocator,
             LinkedHubDirectory hubs,
             IdSource ids,
             Clock clock,
@@ -44,8 +46,8 @@ public final class ProcessingService implements RegistrationProcessing {
         DutyJournal dutyJournal = new DutyJournal(work, ids, clock, settings);
         DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);
         GivingUp givingUp = new GivingUp(journal, outcomes, owed);
-        ProcessingParts parts =
-                new ProcessingParts(settings, journal, outcomes, registry, duties, givingUp, hubs, clock, observer);
+        ProcessingParts parts = new ProcessingParts(
+                settings, journal, outcomes, registry, allocator, duties, givingUp, hubs, clock, observer);
         return new ProcessingService(journal, duties, new RegistrationProcessor(parts, backoff));
     }
 

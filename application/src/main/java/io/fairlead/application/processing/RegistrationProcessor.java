@@ -1,5 +1,6 @@
 package io.fairlead.application.processing;
 
+import io.fairlead.application.port.AllocatorBusy;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.StoreException;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -49,6 +50,8 @@ final class RegistrationProcessor {
             throw e;
         } catch (HubException e) {
             onHub(run, e);
+        } catch (AllocatorBusy e) {
+            parts.journal().defer(run.operation(), e.retryAfter());
         } catch (StillHeld e) {
             parts.journal().oweRelease(e.device());
             onHub(run, new HubException(HubException.Kind.TRANSIENT, e.getMessage()));

@@ -1,16 +1,21 @@
 package io.fairlead.application.processing;
 
+import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
-import io.fairlead.domain.allocation.AllocationPolicy;
-import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.enrollment.Enrollment;
+import io.fairlead.domain.operation.OperationProgress;
+import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.DeviceRegistration;
-import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
+import io.fairlead.domain.reprovisioning.ReprovisionPlan;
 import java.util.Optional;
 
-/** What a decision needs beside what is on file: the hubs as they are linked now, and the request. */
-record SituationFrame(LinkedHubs linked, AllocationPolicy defaultAllocation, ReprovisioningSupport support) {
+/** What a decision needs beside what is on file: the hubs as they are linked now, and the operation. */
+record SituationFrame(AllocationFrame hubs, RegistrationOperation operation) {
+    /** The plan that is being carried out, if there is one. */
+    Optional<ReprovisionPlan> plan() {
+        return operation.progress().map(OperationProgress::plan);
+    }
 
     Situation situation(
             DeviceRegistration registration, Enrollment entry, DeviceCredential credential, LastSeen lastSeen) {
@@ -19,9 +24,10 @@ record SituationFrame(LinkedHubs linked, AllocationPolicy defaultAllocation, Rep
                 entry,
                 Optional.of(registration),
                 credential,
-                support,
-                linked,
-                defaultAllocation,
+                operation.request().support(),
+                hubs,
+                operation.request().origin(),
+                operation.webhook(),
                 lastSeen.state().isPresent());
     }
 }

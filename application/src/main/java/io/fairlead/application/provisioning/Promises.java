@@ -1,6 +1,7 @@
 package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
@@ -51,13 +52,14 @@ final class Promises {
      * @return empty when another request of the same device was faster
      */
     Optional<Given> give(
-            RegistrationRequest request, Admission admission, ReprovisionDecision decision, List<String> inputs) {
+            RegistrationRequest request, Admission admission, Situation situation, ReprovisionDecision decision) {
+        List<String> inputs = situation.inputs();
         Instant now = clock.instant();
         DeviceRegistration before = admission
                 .registration()
                 .orElseGet(() -> DeviceRegistration.unseen(
                         request.registrationId(), admission.entry().ref(), now, ids.newETag()));
-        RegistrationOperation accepted = accepted(request, admission, before.id(), now);
+        RegistrationOperation accepted = accepted(request, admission, situation, now);
         return decision instanceof Refused refused
                 ? writeRefusal(admission, before, accepted, refused, inputs)
                 : writePromise(admission, before, planned(accepted, decision, inputs));
@@ -77,11 +79,15 @@ final class Promises {
     }
 
     private RegistrationOperation accepted(
-            RegistrationRequest request, Admission admission, RegistrationId id, Instant now) {
+            RegistrationRequest request, Admission admission, Situation situation, Instant now) {
         RequestFacts facts = new RequestFacts(
-                request.registrationId(), admission.credential().fingerprint(), request.support(), request.payload());
+                request.registrationId(),
+                admission.credential().fingerprint(),
+                request.support(),
+                request.payload(),
+                situation.origin());
         return RegistrationOperation.accepted(
-                ids.newOperationId(), id, admission.entry().ref(), facts, now);
+                ids.newOperationId(), situation.id(), admission.entry().ref(), facts, now);
     }
 
     /** Whatever hangs on a hub's answer or on a stored snapshot is left to the processor. */

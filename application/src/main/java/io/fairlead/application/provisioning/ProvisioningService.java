@@ -2,13 +2,17 @@ package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.answering.AnsweringUnitOfWork;
+import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.allocation.LinkedHubs;
+import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
@@ -34,6 +38,7 @@ public final class ProvisioningService implements DeviceProvisioning {
     private final LinkedHubDirectory hubs;
     private final KeepLooks looks;
     private final Promises promises;
+    private final LatencyRanking ranking;
     private final ProcessingNudge nudge;
     private final ProvisioningObserver observer;
 
@@ -50,6 +55,7 @@ public final class ProvisioningService implements DeviceProvisioning {
         this.hubs = hubs;
         this.looks = looks;
         this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);
+        this.ranking = doorway.ranking();
         this.nudge = nudge;
         this.observer = observer;
     }
@@ -83,7 +89,7 @@ public final class ProvisioningService implements DeviceProvisioning {
             return Optional.of(recorded(admission.registration().orElseThrow()));
         }
         // 4. Keep the promise before doing the work.
-        return promises.give(request, admission, decision, situation.inputs()).map(this::handOver);
+        return promises.give(request, admission, situation, decision).map(this::handOver);
     }
 
     @Override
@@ -143,14 +149,21 @@ public final class ProvisioningService implements DeviceProvisioning {
     }
 
     private Situation situation(RegistrationRequest request, Admission admission) {
+        LinkedHubs linked = hubs.linkedHubs();
+        RequestOrigin origin = request.address()
+                .map(ranking::of)
+                .map(request.said()::with)
+                .orElse(request.said())
+                .amongst(linked);
         return new Situation(
                 admission.registration().map(DeviceRegistration::id).orElse(request.registrationId()),
                 admission.entry(),
                 admission.registration(),
                 admission.credential(),
                 request.support(),
-                hubs.linkedHubs(),
-                settings.defaultAllocation(),
+                new AllocationFrame(linked, settings.defaultAllocation(), settings.minGainPercent()),
+                origin,
+                Optional.empty(),
                 false);
     }
 
@@ -165,13 +178,17 @@ public final class ProvisioningService implements DeviceProvisioning {
         return decision;
     }
 
-    /** After a failure something may still be owed to the hub, and another entry has to be recorded: no idle keep then. */
+    /**
+     * After a failure something may still be owed to the hub, another entry has to be recorded, and what a webhook once
+     * returned must not be handed out for ever: no idle keep then.
+     */
     private static boolean isClean(Admission admission) {
         return admission
                 .registration()
                 .filter(record -> record.lastFailure().isEmpty())
                 .filter(record -> record.entry().equals(admission.entry().ref()))
                 .filter(record -> record.lastOperation().isPresent())
+                .filter(record -> record.payload().isEmpty())
                 .isPresent();
     }
 

@@ -184,7 +184,8 @@ public interface OperationClaimContract extends DatabaseUnderTest {
                 fence,
                 it.attempts(),
                 it.createdAt(),
-                it.failure());
+                it.failure(),
+                it.webhook());
     }
 
     private void insert(RegistrationOperation operation) {

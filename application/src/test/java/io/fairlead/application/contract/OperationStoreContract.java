@@ -2,6 +2,7 @@ package io.fairlead.application.contract;
 
 import static io.fairlead.domain.fixture.SomeOperations.fullOperation;
 import static io.fairlead.domain.fixture.SomeOperations.fullProgress;
+import static io.fairlead.domain.fixture.SomeOperations.fullReply;
 import static io.fairlead.domain.fixture.SomeOperations.someOperation;
 import static io.fairlead.domain.fixture.SomeRegistrations.someFailure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import io.fairlead.domain.fixture.EveryField;
 import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.RegistrationOperation;
+import io.fairlead.domain.registration.WebhookReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +63,18 @@ public interface OperationStoreContract extends DatabaseUnderTest {
     }
 
     @Test
+    default void advanceShouldKeepWhatTheWebhookSaidBeforeThereIsAPlan() {
+        insert(someOperation());
+        for (WebhookReply reply : List.of(fullReply(), new WebhookReply.Failed("it answered 500"))) {
+            RegistrationOperation heard = someOperation().heard(reply);
+            assertThat(advance(heard)).isTrue();
+            Kept.assertSame(find(heard), heard);
+            assertThat(advance(heard.with(fullProgress()))).isTrue();
+            Kept.assertSame(find(heard), heard.with(fullProgress()));
+        }
+    }
+
+    @Test
     default void advanceShouldLeaveAsideWhatWasAccepted() {
         insert(someOperation());
         RegistrationOperation full = fullOperation();
@@ -74,7 +88,8 @@ public interface OperationStoreContract extends DatabaseUnderTest {
                 someOperation().fence(),
                 full.attempts(),
                 full.createdAt(),
-                Optional.empty());
+                Optional.empty(),
+                full.webhook());
         assertThat(advance(mixed)).isTrue();
         RegistrationOperation stored = find(someOperation()).orElseThrow();
         assertThat(stored.registrationId()).isEqualTo(someOperation().registrationId());

@@ -89,7 +89,8 @@ final class InMemoryOperationStore implements OperationStore {
                 stored.fence(),
                 next.attempts(),
                 stored.createdAt(),
-                next.failure());
+                next.failure(),
+                next.webhook());
     }
 
     private static RegistrationOperation fenced(RegistrationOperation it) {
@@ -103,6 +104,7 @@ final class InMemoryOperationStore implements OperationStore {
                 it.fence() + 1,
                 it.attempts(),
                 it.createdAt(),
-                it.failure());
+                it.failure(),
+                it.webhook());
     }
 }

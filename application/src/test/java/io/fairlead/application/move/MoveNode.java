@@ -1,8 +1,10 @@
 package io.fairlead.application.move;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.fake.ScriptedAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
 import io.fairlead.application.port.UnitOfWork;
@@ -33,12 +35,13 @@ final class MoveNode implements ProcessingNudge {
         Surprises events = new Surprises();
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock),
+                new Doorway(work, ids, clock, LatencyRanking.NONE),
                 linked,
                 new KeepLooks(hubs, Runnable::run, clock, settings),
                 this,
                 events);
-        workers = ProcessingService.of(settings, work, hubs, linked, ids, clock, new Random(number), events);
+        workers = ProcessingService.of(
+                settings, work, hubs, new ScriptedAllocator(), linked, ids, clock, new Random(number), events);
     }
 
     DeviceProvisioning door() {

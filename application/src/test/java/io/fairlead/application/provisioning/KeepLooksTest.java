@@ -136,6 +136,7 @@ class KeepLooksTest {
                 all.idScope(),
                 all.node(),
                 all.defaultAllocation(),
+                all.minGainPercent(),
                 all.keepLookAgain(),
                 Duration.ofMillis(5),
                 looksPerMinute,

@@ -3,8 +3,10 @@ package io.fairlead.application.scene;
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.fake.FixedIds;
 import io.fairlead.application.fake.InMemoryHubs;
+import io.fairlead.application.fake.InMemoryRanking;
 import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.InsideUnitOfWork;
+import io.fairlead.application.fake.ScriptedAllocator;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.processing.ProcessingService;
@@ -13,6 +15,7 @@ import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.Doorway;
 import io.fairlead.application.provisioning.KeepLooks;
 import io.fairlead.application.provisioning.ProvisioningService;
+import io.fairlead.domain.allocation.HubPlace;
 import io.fairlead.domain.allocation.LinkedHub;
 import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.device.HubFeature;
@@ -40,6 +43,8 @@ public final class Scene {
     private final RecordedEvents events = new RecordedEvents();
     private final FixedIds ids = new FixedIds(new Random(1));
     private final ProvisioningSettings settings = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node-1");
+    private final ScriptedAllocator webhook = new ScriptedAllocator();
+    private final InMemoryRanking ranking = new InMemoryRanking();
     private final Waiting waiting = new Waiting();
     private final DeviceProvisioning door;
     private final RegistrationProcessing workers;
@@ -59,7 +64,7 @@ public final class Scene {
         linked.forEach(hub -> hubs.add(hub.name(), InMemoryHubs.FULL));
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock),
+                new Doorway(work, ids, clock, ranking),
                 this::linkedHubs,
                 new KeepLooks(hubs, looking, clock, settings),
                 waiting,
@@ -102,12 +107,20 @@ public final class Scene {
                 .toList();
     }
 
+    /** Says where a linked hub is. */
+    public void place(HubName hub, HubPlace place) {
+        linked = linked.stream()
+                .map(one -> one.name().equals(hub) ? new LinkedHub(hub, one.weight(), one.inAllocation(), place) : one)
+                .toList();
+    }
+
     public LinkedHubs linkedHubs() {
         return new LinkedHubs(new ArrayList<>(linked));
     }
 
     private RegistrationProcessing workers(ProvisioningObserver observer) {
-        return ProcessingService.of(settings, work, hubs, this::linkedHubs, ids, clock, new Random(2), observer);
+        return ProcessingService.of(
+                settings, work, hubs, webhook, this::linkedHubs, ids, clock, new Random(2), observer);
     }
 
     public SettableClock clock() {
@@ -128,6 +141,14 @@ public final class Scene {
 
     public RecordedEvents events() {
         return events;
+    }
+
+    public ScriptedAllocator webhook() {
+        return webhook;
+    }
+
+    public InMemoryRanking ranking() {
+        return ranking;
     }
 
     public FixedIds ids() {

@@ -7,11 +7,13 @@ import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.provisioning.RegistrationInquiry;
 import io.fairlead.application.provisioning.RegistrationRequest;
+import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.SharedAccessProof;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.SomeHubs;
@@ -27,6 +29,7 @@ import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,6 +40,9 @@ public final class SceneDevice {
     private final Scene scene;
     private final RegistrationId id;
     private SymmetricKeys keys;
+    private Optional<TwinDocument> payload = Optional.empty();
+    private RequestOrigin said = RequestOrigin.UNKNOWN;
+    private Optional<String> address = Optional.empty();
 
     public SceneDevice(Scene scene) {
         this(scene, "some-device", SomeKeys.someKeys());
@@ -78,6 +84,24 @@ public final class SceneDevice {
         return this;
     }
 
+    /** From now on the device sends this for the webhook. */
+    public SceneDevice sending(Map<String, Object> content) {
+        payload = Optional.of(new TwinDocument(Map.of("payload", content)));
+        return this;
+    }
+
+    /** From now on the device says this of where it is. */
+    public SceneDevice saying(RequestOrigin next) {
+        said = next;
+        return this;
+    }
+
+    /** From now on the device comes from here. */
+    public SceneDevice from(String next) {
+        address = Optional.of(next);
+        return this;
+    }
+
     public OperationReport register() {
         return register(ReprovisioningSupport.NATIVE);
     }
@@ -87,7 +111,7 @@ public final class SceneDevice {
     }
 
     public RegistrationRequest request(ReprovisioningSupport support) {
-        return new RegistrationRequest(SomeProofs.SCOPE.value(), id, proof(), Optional.empty(), support);
+        return new RegistrationRequest(SomeProofs.SCOPE.value(), id, proof(), payload, support, said, address);
     }
 
     /** A second later: registers, lets the workers work, and asks how it went. */

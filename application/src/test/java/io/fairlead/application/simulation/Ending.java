@@ -2,7 +2,10 @@ package io.fairlead.application.simulation;
 
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.allocation.AllocationRequest;
 import io.fairlead.domain.allocation.HubAllocator;
+import io.fairlead.domain.allocation.HubChoice;
+import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubFeature;
 import io.fairlead.domain.identity.HubName;
@@ -161,12 +164,18 @@ final class Ending {
 
     private Expectation expected() {
         Optional<HubAssignment> current = world.journal().assignment();
-        HubName hub = HubAllocator.choose(
+        HubName hub = HubAllocator.choose(new AllocationRequest(
                         AllocationPolicy.HASHED,
                         world.entry().hubs(),
                         world.park().linked(),
-                        world.device().id())
-                .match(chosen -> chosen.hub(), none -> null, failed -> null);
+                        world.device().id(),
+                        Optional.empty(),
+                        false,
+                        RequestOrigin.UNKNOWN,
+                        0,
+                        new HubChoice.NotAsked()))
+                .choice()
+                .match(chosen -> chosen.hub(), none -> null, failed -> null, notAsked -> null);
         HubDeviceKey target = new HubDeviceKey(hub, world.entry().deviceId());
         if (current.isEmpty()) {
             return assigned(target);

@@ -1,7 +1,9 @@
 package io.fairlead.application.simulation;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.fake.ScriptedAllocator;
 import io.fairlead.application.fake.SimulatedCrash;
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.ProcessingNudge;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.StoreException;
@@ -47,7 +49,7 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
         KeepLooks looks = new KeepLooks(world.registry(), Runnable::run, world.clock(), settings);
         door = new ProvisioningService(
                 settings,
-                new Doorway(world.database(), world.ids(), world.clock()),
+                new Doorway(world.database(), world.ids(), world.clock(), LatencyRanking.NONE),
                 world.park()::linked,
                 looks,
                 this,
@@ -56,6 +58,7 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
                 settings,
                 world.database(),
                 world.registry(),
+                new ScriptedAllocator(),
                 world.park()::linked,
                 world.ids(),
                 world.clock(),

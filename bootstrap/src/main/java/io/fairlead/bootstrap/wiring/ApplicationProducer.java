@@ -9,8 +9,10 @@ import io.fairlead.application.administration.IndividualEnrollmentService;
 import io.fairlead.application.administration.IndividualEnrollments;
 import io.fairlead.application.administration.RecordQueries;
 import io.fairlead.application.administration.RecordQueryService;
+import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
@@ -40,12 +42,13 @@ public class ApplicationProducer {
             Clock clock,
             LinkedHubDirectory hubs,
             HubRegistry registry,
+            LatencyRanking ranking,
             ServiceThreads threads,
             RegistrationProcessing processing,
             ProvisioningObserver observer) {
         return new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock),
+                new Doorway(work, ids, clock, ranking),
                 hubs,
                 new KeepLooks(registry, threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),
@@ -58,12 +61,13 @@ public class ApplicationProducer {
             ProvisioningSettings settings,
             UnitOfWork work,
             HubRegistry registry,
+            CustomAllocator allocator,
             LinkedHubDirectory hubs,
             IdSource ids,
             Clock clock,
             SecureRandom random,
             ProvisioningObserver observer) {
-        return ProcessingService.of(settings, work, registry, hubs, ids, clock, random, observer);
+        return ProcessingService.of(settings, work, registry, allocator, hubs, ids, clock, random, observer);
     }
 
     @Produces

@@ -35,6 +35,7 @@ public class IdentityProducer {
                 usual.idScope(),
                 usual.node(),
                 usual.defaultAllocation(),
+                usual.minGainPercent(),
                 reprovisioning.lookAgain(),
                 usual.keepLookWithin(),
                 reprovisioning.looksPerMinute(),

@@ -4,15 +4,22 @@ import io.fairlead.domain.identity.HubName;
 import java.util.function.Function;
 
 /** The outcome of an allocation. */
-public sealed interface HubChoice permits HubChoice.Chosen, HubChoice.NoneEligible, HubChoice.WebhookFailed {
-
-    <R> R match(Function<Chosen, R> chosen, Function<NoneEligible, R> none, Function<WebhookFailed, R> failed);
+public sealed interface HubChoice
+        permits HubChoice.Chosen, HubChoice.NoneEligible, HubChoice.WebhookFailed, HubChoice.NotAsked {
+    <R> R match(
+            Function<Chosen, R> chosen,
+            Function<NoneEligible, R> none,
+            Function<WebhookFailed, R> failed,
+            Function<NotAsked, R> notAsked);
 
     /** A hub was chosen. */
     record Chosen(HubName hub) implements HubChoice {
         @Override
         public <R> R match(
-                Function<Chosen, R> chosen, Function<NoneEligible, R> none, Function<WebhookFailed, R> failed) {
+                Function<Chosen, R> chosen,
+                Function<NoneEligible, R> none,
+                Function<WebhookFailed, R> failed,
+                Function<NotAsked, R> notAsked) {
             return chosen.apply(this);
         }
     }
@@ -21,7 +28,10 @@ public sealed interface HubChoice permits HubChoice.Chosen, HubChoice.NoneEligib
     record NoneEligible(String why) implements HubChoice {
         @Override
         public <R> R match(
-                Function<Chosen, R> chosen, Function<NoneEligible, R> none, Function<WebhookFailed, R> failed) {
+                Function<Chosen, R> chosen,
+                Function<NoneEligible, R> none,
+                Function<WebhookFailed, R> failed,
+                Function<NotAsked, R> notAsked) {
             return none.apply(this);
         }
     }
@@ -30,8 +40,23 @@ public sealed interface HubChoice permits HubChoice.Chosen, HubChoice.NoneEligib
     record WebhookFailed(String why) implements HubChoice {
         @Override
         public <R> R match(
-                Function<Chosen, R> chosen, Function<NoneEligible, R> none, Function<WebhookFailed, R> failed) {
+                Function<Chosen, R> chosen,
+                Function<NoneEligible, R> none,
+                Function<WebhookFailed, R> failed,
+                Function<NotAsked, R> notAsked) {
             return failed.apply(this);
+        }
+    }
+
+    /** It hangs on the operator's webhook, which was not asked yet. */
+    record NotAsked() implements HubChoice {
+        @Override
+        public <R> R match(
+                Function<Chosen, R> chosen,
+                Function<NoneEligible, R> none,
+                Function<WebhookFailed, R> failed,
+                Function<NotAsked, R> notAsked) {
+            return notAsked.apply(this);
         }
     }
 }

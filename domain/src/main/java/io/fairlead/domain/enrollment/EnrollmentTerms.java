@@ -1,6 +1,7 @@
 package io.fairlead.domain.enrollment;
 
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.device.InitialConfiguration;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param initialTwin absent means an empty twin
  * @param reprovisionPolicy stored as absent when it is absent: see {@link
  *     io.fairlead.domain.reprovisioning.EffectivePolicy}
+ * @param customAllocation the webhook of {@link AllocationPolicy#CUSTOM}; without meaning under another policy
  */
 public record EnrollmentTerms(
         Attestation attestation,
@@ -26,9 +28,30 @@ public record EnrollmentTerms(
         List<HubName> iotHubs,
         Optional<InitialTwin> initialTwin,
         Optional<ReprovisionPolicy> reprovisionPolicy,
-        ProvisioningStatus provisioningStatus) {
+        ProvisioningStatus provisioningStatus,
+        Optional<CustomAllocation> customAllocation) {
     public EnrollmentTerms {
         iotHubs = List.copyOf(iotHubs);
+    }
+
+    /** Terms without a webhook. */
+    public EnrollmentTerms(
+            Attestation attestation,
+            DeviceCapabilities capabilities,
+            Optional<AllocationPolicy> allocationPolicy,
+            List<HubName> iotHubs,
+            Optional<InitialTwin> initialTwin,
+            Optional<ReprovisionPolicy> reprovisionPolicy,
+            ProvisioningStatus provisioningStatus) {
+        this(
+                attestation,
+                capabilities,
+                allocationPolicy,
+                iotHubs,
+                initialTwin,
+                reprovisionPolicy,
+                provisioningStatus,
+                Optional.empty());
     }
 
     /** The device state data that a device of this entry begins with, as the entry stands now. */

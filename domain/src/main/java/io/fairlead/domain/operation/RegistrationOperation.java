@@ -5,6 +5,7 @@ import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
+import io.fairlead.domain.registration.WebhookReply;
 import io.fairlead.domain.reprovisioning.PlanKind;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param fence grows at every claim; a write under an older fence is refused
  * @param attempts how often work on it was begun or resumed after a failure
  * @param failure set when {@link OperationStatus#FAILED}
+ * @param webhook what the allocation webhook said, once it was asked: whoever takes the operation up goes by the same
  */
 public record RegistrationOperation(
         OperationId id,
@@ -29,7 +31,8 @@ public record RegistrationOperation(
         long fence,
         int attempts,
         Instant createdAt,
-        Optional<RegistrationFailure> failure) {
+        Optional<RegistrationFailure> failure,
+        Optional<WebhookReply> webhook) {
     /** The fence of the worker that accepted the request. */
     public static final long FIRST_FENCE = 1;
 
@@ -46,6 +49,7 @@ public record RegistrationOperation(
                 FIRST_FENCE,
                 0,
                 now,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -56,6 +60,22 @@ public record RegistrationOperation(
     /** The plan is dropped before it had any effect: decide again. */
     public RegistrationOperation undecided() {
         return copy(status, Optional.empty(), attempts, failure);
+    }
+
+    /** The allocation webhook was asked. */
+    public RegistrationOperation heard(WebhookReply reply) {
+        return new RegistrationOperation(
+                id,
+                registrationId,
+                entry,
+                request,
+                status,
+                progress,
+                fence,
+                attempts,
+                createdAt,
+                failure,
+                Optional.of(reply));
     }
 
     /** One more attempt is used up. */
@@ -108,6 +128,7 @@ public record RegistrationOperation(
                 fence,
                 nextAttempts,
                 createdAt,
-                nextFailure);
+                nextFailure,
+                webhook);
     }
 }

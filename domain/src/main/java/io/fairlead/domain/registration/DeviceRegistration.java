@@ -108,6 +108,32 @@ public record DeviceRegistration(
         return ended(operation, Optional.of(failure), now, next);
     }
 
+    /** This record with what the allocation webhook returned for the device last; nothing when it was not asked. */
+    public DeviceRegistration withPayload(Optional<TwinDocument> returned) {
+        return told(returned, webhookTwin);
+    }
+
+    /** This record with the twin that the allocation webhook gave the device, or none for the entry's. */
+    public DeviceRegistration withWebhookTwin(Optional<InitialTwin> given) {
+        return told(payload, given);
+    }
+
+    private DeviceRegistration told(Optional<TwinDocument> nextPayload, Optional<InitialTwin> nextTwin) {
+        return new DeviceRegistration(
+                id,
+                entry,
+                assignment,
+                substatus,
+                runningOperation,
+                lastOperation,
+                lastFailure,
+                nextPayload,
+                nextTwin,
+                createdAt,
+                lastUpdatedAt,
+                etag);
+    }
+
     private DeviceRegistration ended(
             OperationId operation, Optional<RegistrationFailure> failure, Instant now, ETag next) {
         return new DeviceRegistration(

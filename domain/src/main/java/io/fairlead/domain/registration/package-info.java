@@ -1,2 +1,5 @@
-/** The record the service keeps per device, and its states. Touches identity, device and attestation. */
+/**
+ * The record the service keeps per device, its states, and what the allocation webhook said of it. Touches identity,
+ * device, allocation and attestation.
+ */
 package io.fairlead.domain.registration;

@@ -79,11 +79,27 @@ public record DecisionFacts(
                 lossAccepted);
     }
 
+    public DecisionFacts withChoice(HubChoice made) {
+        return new DecisionFacts(
+                current,
+                currentLinked,
+                policy,
+                made,
+                deviceId,
+                deviceIdChanged,
+                currentSays,
+                targetHolds,
+                credentialChanged,
+                snapshotKept,
+                lossAccepted);
+    }
+
     /** Where the device would go: the chosen hub under the device id that the entry asks for. */
     public Optional<HubDeviceKey> target() {
         return choice.match(
                 chosen -> Optional.of(new HubDeviceKey(chosen.hub(), deviceId)),
                 none -> Optional.empty(),
-                failed -> Optional.empty());
+                failed -> Optional.empty(),
+                notAsked -> Optional.empty());
     }
 }

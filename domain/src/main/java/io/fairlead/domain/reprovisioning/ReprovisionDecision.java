@@ -61,7 +61,8 @@ public sealed interface ReprovisionDecision {
     /** What a decision may still have to ask. */
     enum Question {
         CURRENT_HUB,
-        TARGET_HUB
+        TARGET_HUB,
+        WEBHOOK
     }
 
     /** What a device is created from when its hub has lost it. */

@@ -21,6 +21,15 @@ public record ReprovisionPlan(
         return kind.steps();
     }
 
+    /**
+     * Whether the device's initial twin is the one that the allocation webhook returns, or the entry's when it returns
+     * none: at a first assignment, and at a reset that changes the hub (DPS "Custom allocation": {@code initialTwin}).
+     */
+    public boolean takesWebhookTwin() {
+        return source.map(from -> kind.isReset() && !from.key().hub().equals(target.hub()))
+                .orElse(true);
+    }
+
     /** The plan for a decision; empty where there is nothing to do on a hub. */
     public static Optional<ReprovisionPlan> of(ReprovisionDecision decision) {
         return Optional.ofNullable(planned(decision));

@@ -1,5 +1,6 @@
 package io.fairlead.domain.reprovisioning;
 
+import io.fairlead.domain.allocation.HubChoice;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.registration.FailureKind;
 import io.fairlead.domain.registration.HubAssignment;
@@ -49,7 +50,8 @@ public final class ReprovisionPlanner {
                 .match(
                         chosen -> decide.apply(facts.target().orElseThrow()),
                         none -> new Refused(FailureKind.NO_ELIGIBLE_HUB, none.why()),
-                        failed -> new Refused(FailureKind.WEBHOOK_FAILED, failed.why()));
+                        failed -> new Refused(FailureKind.WEBHOOK_FAILED, failed.why()),
+                        notAsked -> new NeedsToKnow(Question.WEBHOOK));
     }
 
     private static ReprovisionDecision first(DecisionFacts facts, HubDeviceKey target) {
@@ -68,6 +70,10 @@ public final class ReprovisionPlanner {
                     "the device is bound to hub " + current.key().hub()
                             + ", which is no longer linked: link it again, or let the entry's reprovisionPolicy update"
                             + " the assignment");
+        }
+        // The webhook has no say in where the device is, but it is asked: it may return something for the device.
+        if (facts.choice() instanceof HubChoice.NotAsked) {
+            return new NeedsToKnow(Question.WEBHOOK);
         }
         return facts.currentSays() == HubAnswer.UNKNOWN ? recreateInPlace(facts, current) : keep(facts, current);
     }

@@ -9,12 +9,12 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which hub a device gets. */
@@ -101,7 +101,7 @@ class HubAllocatorTest {
         LinkedHubs turned = LinkedHubs.of(AWAY, C, B, A);
         for (int i = 0; i < 1000; i++) {
             RegistrationId upper = new RegistrationId("DEVICE-" + i);
-            assertThat(HubAllocator.choose(AllocationPolicy.HASHED, List.of(), turned, upper))
+            assertThat(choice(AllocationPolicy.HASHED, List.of(), turned, upper))
                     .isEqualTo(new Chosen(hashed(ALL, i)));
         }
     }
@@ -110,8 +110,7 @@ class HubAllocatorTest {
     void hashedShouldChooseAmongTheNamedHubs() {
         List<HubName> named = List.of(B.name(), AWAY.name(), new HubName("unlinked.example.com"));
         for (int i = 0; i < 100; i++) {
-            assertThat(HubAllocator.choose(AllocationPolicy.HASHED, named, ALL, device(i)))
-                    .isEqualTo(new Chosen(B.name()));
+            assertThat(choice(AllocationPolicy.HASHED, named, ALL, device(i))).isEqualTo(new Chosen(B.name()));
         }
     }
 
@@ -138,20 +137,27 @@ class HubAllocatorTest {
                         none -> assertThat(none.why()).contains(B.name().value()));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = AllocationPolicy.class,
-            names = {"GEO_LATENCY", "CUSTOM"})
-    void policiesThatAreNotThereShouldChooseNone(AllocationPolicy policy) {
-        assertThat(choose(policy, ALL)).isInstanceOf(NoneEligible.class);
+    private static HubChoice choose(AllocationPolicy policy, LinkedHubs linked, LinkedHub... named) {
+        return choice(policy, Stream.of(named).map(LinkedHub::name).toList(), linked, ID);
     }
 
-    private static HubChoice choose(AllocationPolicy policy, LinkedHubs linked, LinkedHub... named) {
-        return HubAllocator.choose(policy, Stream.of(named).map(LinkedHub::name).toList(), linked, ID);
+    private static HubChoice choice(
+            AllocationPolicy policy, List<HubName> named, LinkedHubs linked, RegistrationId id) {
+        return HubAllocator.choose(new AllocationRequest(
+                        policy,
+                        named,
+                        linked,
+                        id,
+                        Optional.empty(),
+                        false,
+                        RequestOrigin.UNKNOWN,
+                        20,
+                        new HubChoice.NotAsked()))
+                .choice();
     }
 
     private static HubName hashed(LinkedHubs hubs, int device) {
-        HubChoice choice = HubAllocator.choose(AllocationPolicy.HASHED, List.of(), hubs, device(device));
+        HubChoice choice = choice(AllocationPolicy.HASHED, List.of(), hubs, device(device));
         return ((Chosen) choice).hub();
     }
 

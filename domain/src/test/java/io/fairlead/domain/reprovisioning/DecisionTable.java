@@ -2,6 +2,7 @@ package io.fairlead.domain.reprovisioning;
 
 import static io.fairlead.domain.reprovisioning.FactSpace.CURRENT;
 import static io.fairlead.domain.reprovisioning.When.ANY;
+import static io.fairlead.domain.reprovisioning.When.ANY_SAID;
 import static io.fairlead.domain.reprovisioning.When.ASSIGNED;
 import static io.fairlead.domain.reprovisioning.When.A_HUB;
 import static io.fairlead.domain.reprovisioning.When.LINKED;
@@ -27,6 +28,7 @@ import static io.fairlead.domain.reprovisioning.When.UNKNOWN_OR_UNREACHABLE;
 import static io.fairlead.domain.reprovisioning.When.UNLINKED;
 import static io.fairlead.domain.reprovisioning.When.UNREACHABLE;
 import static io.fairlead.domain.reprovisioning.When.WEBHOOK_FAILED;
+import static io.fairlead.domain.reprovisioning.When.WEBHOOK_NOT_ASKED;
 
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.registration.FailureKind;
@@ -48,11 +50,13 @@ final class DecisionTable {
     private static final WhenFree KEEP = (facts, clear) -> new KeepAssignment(CURRENT, false);
     private static final WhenFree BRING_CREDENTIAL = (facts, clear) -> new KeepAssignment(CURRENT, true);
     private static final WhenFree ASK_H = (facts, clear) -> new NeedsToKnow(Question.CURRENT_HUB);
+    private static final WhenFree ASK_WEBHOOK = (facts, clear) -> new NeedsToKnow(Question.WEBHOOK);
 
     /** No two rows cover the same facts, so their order says nothing. */
     static final List<Row> ROWS = List.of(
             refuse(UNASSIGNED, ANY, NONE_ELIGIBLE, ANY, ANY, FailureKind.NO_ELIGIBLE_HUB),
             refuse(UNASSIGNED, ANY, WEBHOOK_FAILED, ANY, ANY, FailureKind.WEBHOOK_FAILED),
+            row(UNASSIGNED, ANY, WEBHOOK_NOT_ASKED, ANY, ANY, "ask the webhook", ASK_WEBHOOK),
             row(
                     UNASSIGNED,
                     ANY,
@@ -63,12 +67,20 @@ final class DecisionTable {
                     TargetRule.FIRST,
                     (facts, clear) -> new FirstAssignment(there(facts), clear)),
             refuse(UNLINKED, STAYING_POLICY, ANY, ANY, ANY, FailureKind.NO_ELIGIBLE_HUB),
-            row(LINKED, STAYING_POLICY, ANY, NOT_UNKNOWN, SAME_CREDENTIAL, "keep, write nothing", KEEP),
-            row(LINKED, STAYING_POLICY, ANY, NOT_UNKNOWN, NEW_CREDENTIAL, "keep, bring credential", BRING_CREDENTIAL),
+            row(LINKED, STAYING_POLICY, WEBHOOK_NOT_ASKED, ANY, ANY, "ask the webhook, offering H alone", ASK_WEBHOOK),
+            row(LINKED, STAYING_POLICY, ANY_SAID, NOT_UNKNOWN, SAME_CREDENTIAL, "keep, write nothing", KEEP),
             row(
                     LINKED,
                     STAYING_POLICY,
-                    ANY,
+                    ANY_SAID,
+                    NOT_UNKNOWN,
+                    NEW_CREDENTIAL,
+                    "keep, bring credential",
+                    BRING_CREDENTIAL),
+            row(
+                    LINKED,
+                    STAYING_POLICY,
+                    ANY_SAID,
                     UNKNOWN,
                     SNAPSHOT,
                     "create again at H from snapshot; loss noted",
@@ -77,7 +89,7 @@ final class DecisionTable {
             row(
                     LINKED,
                     STAYING_POLICY,
-                    ANY,
+                    ANY_SAID,
                     UNKNOWN,
                     NO_SNAPSHOT,
                     "create again at H from initial configuration; loss noted",
@@ -85,6 +97,7 @@ final class DecisionTable {
                     again(StateSource.INITIAL_CONFIGURATION)),
             refuse(ASSIGNED, MOVING_POLICY, NONE_ELIGIBLE, ANY, ANY, FailureKind.NO_ELIGIBLE_HUB),
             refuse(ASSIGNED, MOVING_POLICY, WEBHOOK_FAILED, ANY, ANY, FailureKind.WEBHOOK_FAILED),
+            row(ASSIGNED, MOVING_POLICY, WEBHOOK_NOT_ASKED, ANY, ANY, "ask the webhook", ASK_WEBHOOK),
             refuse(UNLINKED, MIGRATE, A_HUB, ANY, LOSS_REFUSED, FailureKind.STATE_OUT_OF_REACH),
             row(
                     UNLINKED,

@@ -18,12 +18,13 @@ final class FactSpace {
     static final HubChoice OTHER_HUB = new HubChoice.Chosen(SomeHubs.HUB_B);
     static final HubChoice NONE_ELIGIBLE = new HubChoice.NoneEligible("nothing is eligible");
     static final HubChoice WEBHOOK_FAILED = new HubChoice.WebhookFailed("the webhook failed");
+    static final HubChoice WEBHOOK_NOT_ASKED = new HubChoice.NotAsked();
 
     private static final List<Boolean> BOTH = List.of(false, true);
 
     private FactSpace() {}
 
-    /** The product of all values of all facts, 20,480 combinations. */
+    /** The product of all values of all facts, 25,600 combinations. */
     static List<DecisionFacts> all() {
         return Stream.of(new DecisionFacts(
                         Optional.empty(),
@@ -40,7 +41,9 @@ final class FactSpace {
                 .flatMap(over(List.of(Optional.<HubAssignment>empty(), Optional.of(CURRENT)), FactSpace::current))
                 .flatMap(over(BOTH, FactSpace::linked))
                 .flatMap(over(List.of(EffectivePolicy.values()), FactSpace::policy))
-                .flatMap(over(List.of(SAME_HUB, OTHER_HUB, NONE_ELIGIBLE, WEBHOOK_FAILED), FactSpace::choice))
+                .flatMap(over(
+                        List.of(SAME_HUB, OTHER_HUB, NONE_ELIGIBLE, WEBHOOK_FAILED, WEBHOOK_NOT_ASKED),
+                        FactSpace::choice))
                 .flatMap(over(List.of(SAME_ID, NEW_ID), FactSpace::deviceId))
                 .flatMap(over(List.of(HubAnswer.values()), DecisionFacts::withCurrentSays))
                 .flatMap(over(List.of(TargetAnswer.values()), DecisionFacts::withTargetHolds))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every combination of facts is decided as the table says, and every part of the table says something. */
 class ReprovisionDecisionTableTest {
-    private static final int COMBINATIONS = 2 * 2 * 4 * 4 * 2 * 4 * 5 * 2 * 2 * 2;
+    private static final int COMBINATIONS = 2 * 2 * 4 * 5 * 2 * 4 * 5 * 2 * 2 * 2;
     private static final List<DecisionFacts> ALL = FactSpace.all();
 
     @Test
@@ -93,11 +93,17 @@ class ReprovisionDecisionTableTest {
     }
 
     private static Stream<DecisionFacts> answers(DecisionFacts facts, Question question) {
-        return question == Question.CURRENT_HUB
-                ? Stream.of(HubAnswer.THERE, HubAnswer.UNKNOWN, HubAnswer.UNREACHABLE)
-                        .map(facts::withCurrentSays)
-                : Stream.of(TargetAnswer.values())
+        return switch (question) {
+            case CURRENT_HUB ->
+                Stream.of(HubAnswer.THERE, HubAnswer.UNKNOWN, HubAnswer.UNREACHABLE)
+                        .map(facts::withCurrentSays);
+            case TARGET_HUB ->
+                Stream.of(TargetAnswer.values())
                         .filter(answer -> answer != TargetAnswer.NOT_ASKED)
                         .map(facts::withTargetHolds);
+            case WEBHOOK ->
+                Stream.of(FactSpace.SAME_HUB, FactSpace.OTHER_HUB, FactSpace.NONE_ELIGIBLE, FactSpace.WEBHOOK_FAILED)
+                        .map(facts::withChoice);
+        };
     }
 }

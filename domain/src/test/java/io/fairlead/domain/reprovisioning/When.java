@@ -30,6 +30,10 @@ record When(String text, Predicate<DecisionFacts> holds) {
             when("nothing eligible", facts -> facts.choice() instanceof HubChoice.NoneEligible);
     static final When WEBHOOK_FAILED =
             when("webhook failed", facts -> facts.choice() instanceof HubChoice.WebhookFailed);
+    static final When WEBHOOK_NOT_ASKED =
+            when("webhook not asked yet", facts -> facts.choice() instanceof HubChoice.NotAsked);
+    static final When ANY_SAID =
+            when("any, webhook asked if need be", facts -> !(facts.choice() instanceof HubChoice.NotAsked));
     static final When A_HUB = when("a hub", facts -> facts.choice() instanceof HubChoice.Chosen);
     static final When SAME_PLACE = when("H, same device id", When::isSamePlace);
     static final When OTHER_PLACE = when(

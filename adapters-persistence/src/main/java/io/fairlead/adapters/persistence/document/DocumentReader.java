@@ -77,6 +77,10 @@ public final class DocumentReader {
                 .orElse(absent);
     }
 
+    public Optional<TwinDocument> maybeDocument(String name) {
+        return members.object(name).map(JsonMembers::members).map(TwinDocument::new);
+    }
+
     public <T> T object(String name, Function<DocumentReader, T> form) {
         return need(name, maybeObject(name, form));
     }

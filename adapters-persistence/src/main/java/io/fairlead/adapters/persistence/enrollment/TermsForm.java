@@ -4,6 +4,7 @@ import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
 import io.fairlead.adapters.persistence.document.TwinForm;
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeyAttestation;
@@ -29,7 +30,8 @@ final class TermsForm {
                 .put("iotHubs", terms.iotHubs(), HubName::value)
                 .putIfPresent("initialTwin", terms.initialTwin(), TwinForm::of)
                 .putIfPresent("reprovisionPolicy", terms.reprovisionPolicy(), TermsForm::of)
-                .put("provisioningStatus", terms.provisioningStatus());
+                .put("provisioningStatus", terms.provisioningStatus())
+                .putIfPresent("customAllocation", terms.customAllocation(), TermsForm::of);
     }
 
     static EnrollmentTerms terms(DocumentReader stored) {
@@ -40,7 +42,8 @@ final class TermsForm {
                 stored.texts("iotHubs").stream().map(HubName::new).toList(),
                 stored.maybeObject("initialTwin", TwinForm::initialTwin),
                 stored.maybeObject("reprovisionPolicy", TermsForm::reprovisionPolicy),
-                stored.constant("provisioningStatus", ProvisioningStatus.class));
+                stored.constant("provisioningStatus", ProvisioningStatus.class),
+                stored.maybeObject("customAllocation", TermsForm::customAllocation));
     }
 
     static String kind(Attestation attestation) {
@@ -67,6 +70,16 @@ final class TermsForm {
         return new DocumentWriter()
                 .put("updateHubAssignment", policy.updateHubAssignment())
                 .put("migrateDeviceData", policy.migrateDeviceData());
+    }
+
+    private static DocumentWriter of(CustomAllocation custom) {
+        return new DocumentWriter()
+                .put("webhookUrl", custom.webhookUrl().toString())
+                .put("apiVersion", custom.apiVersion());
+    }
+
+    private static CustomAllocation customAllocation(DocumentReader stored) {
+        return new CustomAllocation(CustomAllocation.address(stored.text("webhookUrl")), stored.text("apiVersion"));
     }
 
     private static ReprovisionPolicy reprovisionPolicy(DocumentReader stored) {

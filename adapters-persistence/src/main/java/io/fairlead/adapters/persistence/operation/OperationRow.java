@@ -4,6 +4,7 @@ import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
 import io.fairlead.adapters.persistence.document.FailureForm;
 import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
@@ -39,7 +40,7 @@ record OperationRow(
                 it.createdAt(),
                 request(it).text(),
                 it.request().payload().map(DocumentWriter::text),
-                it.progress().map(ProgressForm::of).map(DocumentWriter::text),
+                JournalForm.of(it).map(DocumentWriter::text),
                 it.failure().map(FailureForm::of).map(DocumentWriter::text));
     }
 
@@ -67,11 +68,12 @@ record OperationRow(
                                 stored.constant("entryKind", EnrollmentRef.Kind.class), stored.text("entryId")),
                         facts(stored),
                         OperationStatus.valueOf(status),
-                        progress.map(text -> DocumentReader.read(text, ProgressForm::progress)),
+                        progress.flatMap(text -> DocumentReader.read(text, JournalForm::progress)),
                         fence,
                         attempts,
                         createdAt,
-                        failure.map(text -> DocumentReader.read(text, FailureForm::failure))));
+                        failure.map(text -> DocumentReader.read(text, FailureForm::failure)),
+                        progress.flatMap(text -> DocumentReader.read(text, JournalForm::webhook))));
     }
 
     private static DocumentWriter request(RegistrationOperation it) {
@@ -81,7 +83,11 @@ record OperationRow(
                 .put("entryId", it.entry().id())
                 .put("presentedId", it.request().presentedId().value())
                 .put("credential", it.request().credentialFingerprint())
-                .put("support", it.request().support());
+                .put("support", it.request().support())
+                .putIfPresent(
+                        "origin",
+                        Optional.of(it.request().origin()).filter(OriginForm::isWorthKeeping),
+                        OriginForm::of);
     }
 
     private RequestFacts facts(DocumentReader stored) {
@@ -89,6 +95,7 @@ record OperationRow(
                 new RegistrationId(stored.text("presentedId")),
                 stored.text("credential"),
                 stored.constant("support", ReprovisioningSupport.class),
-                payload.map(DocumentReader::document));
+                payload.map(DocumentReader::document),
+                stored.maybeObject("origin", OriginForm::origin).orElse(RequestOrigin.UNKNOWN));
     }
 }
