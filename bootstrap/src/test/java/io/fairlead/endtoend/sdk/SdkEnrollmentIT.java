@@ -115,6 +115,34 @@ class SdkEnrollmentIT {
     }
 
     @Test
+    void individualEntryShouldBeDeletedByItsTagOrByWhatWasRead() throws Exception {
+        String etag =
+                operator.createOrUpdateIndividualEnrollment(full("crud-8")).getEtag();
+        operator.deleteIndividualEnrollment("crud-8", etag);
+        operator.deleteIndividualEnrollment(operator.createOrUpdateIndividualEnrollment(full("crud-8")));
+
+        assertThatThrownBy(() -> operator.deleteIndividualEnrollment("crud-8", etag))
+                .isInstanceOf(ProvisioningServiceClientNotFoundException.class);
+    }
+
+    @Test
+    void groupShouldBeDeletedByItsTagOrByWhatWasRead() throws Exception {
+        EnrollmentGroup group = new EnrollmentGroup("crud-group-2", attestation("crud-group-2"));
+        EnrollmentGroup stale = operator.createOrUpdateEnrollmentGroup(group);
+        EnrollmentGroup saved = operator.createOrUpdateEnrollmentGroup(group);
+        assertThatThrownBy(() -> operator.createOrUpdateEnrollmentGroup(stale))
+                .isInstanceOf(ProvisioningServiceClientPreconditionFailedException.class);
+        assertThatThrownBy(() -> operator.deleteEnrollmentGroup(stale))
+                .isInstanceOf(ProvisioningServiceClientPreconditionFailedException.class);
+
+        operator.deleteEnrollmentGroup("crud-group-2", saved.getEtag());
+        operator.deleteEnrollmentGroup(operator.createOrUpdateEnrollmentGroup(group));
+
+        assertThatThrownBy(() -> operator.getEnrollmentGroup("crud-group-2"))
+                .isInstanceOf(ProvisioningServiceClientNotFoundException.class);
+    }
+
+    @Test
     void groupShouldBeSavedReadChangedAndDeleted() throws Exception {
         EnrollmentGroup group = new EnrollmentGroup("crud-group", attestation("crud-group"));
         group.setAllocationPolicy(AllocationPolicy.HASHED);

@@ -74,11 +74,15 @@ class SdkQueryIT {
         service.save(group);
 
         List<QueryResult> pages = walk(operator.createEnrollmentGroupQuery(sql(FromType.ENROLLMENT_GROUPS, "")));
+        List<QueryResult> single = walk(operator.createEnrollmentGroupQuery(
+                sql(FromType.ENROLLMENT_GROUPS, "enrollmentGroupId = '" + group.id() + "'"), 1));
 
         assertThat(pages).allSatisfy(page -> assertThat(page.getType()).isEqualTo(QueryResultType.ENROLLMENT_GROUP));
         assertThat(pages.stream().flatMap(page -> List.of(page.getItems()).stream()))
                 .extracting(item -> ((EnrollmentGroup) item).getEnrollmentGroupId())
                 .contains(group.id());
+        assertThat(single.stream().flatMap(page -> List.of(page.getItems()).stream()))
+                .hasSize(1);
     }
 
     @Test
@@ -95,6 +99,10 @@ class SdkQueryIT {
         assertThat(pages.stream().flatMap(page -> List.of(page.getItems()).stream()))
                 .extracting(item -> ((DeviceRegistrationState) item).getRegistrationId())
                 .containsExactlyInAnyOrder(group.device(), "query-states-2");
+        assertThat(walk(operator.createEnrollmentGroupRegistrationStateQuery(
+                        sql(FromType.DEVICE_REGISTRATIONS, ""), group.id())))
+                .singleElement()
+                .satisfies(page -> assertThat(page.getItems()).hasSize(2));
     }
 
     @Test

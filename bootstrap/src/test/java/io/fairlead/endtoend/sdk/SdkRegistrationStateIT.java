@@ -58,6 +58,10 @@ class SdkRegistrationStateIT {
         SdkEntry entry = SdkEntry.of(EntryKind.INDIVIDUAL, "forgotten", HUB);
         service.save(entry);
         service.register(entry);
+        operator.deleteDeviceRegistrationState(
+                entry.device(),
+                operator.getDeviceRegistrationState(entry.device()).getEtag());
+        service.register(entry);
         operator.deleteDeviceRegistrationState(entry.device());
 
         assertThat(service.register(entry).getIothubUri()).isEqualTo(HUB);
