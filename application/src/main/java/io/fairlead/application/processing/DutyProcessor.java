@@ -120,16 +120,18 @@ final class DutyProcessor {
     /** A reset may have had to create the device anew: the record follows before the device is let go. */
     private Deed release(HubDuty duty, OwnershipMark mark) {
         String incarnation = duty.incarnation().orElseThrow();
-        if (duty.kind() == HubDuty.Kind.RELEASE_SOURCE) {
-            undo.held(duty.place(), mark)
-                    .filter(device -> !device.isIncarnation(incarnation))
-                    .ifPresent(device -> journal.follow(duty, device));
+        boolean source = duty.kind() == HubDuty.Kind.RELEASE_SOURCE;
+        if (source) {
             undo.halfMadeAnew(duty.place(), incarnation, mark)
                     .filter(device -> !journal.isInUse(device))
                     .ifPresent(device -> undo.delete(device.key(), device));
         }
         return deed(
-                undo.release(duty.place(), incarnation, mark, duty.status()),
+                undo.release(duty.place(), incarnation, mark, duty.status(), anew -> {
+                    if (source) {
+                        journal.follow(duty, anew);
+                    }
+                }),
                 "given its status",
                 "had its status already, or is gone");
     }

@@ -131,14 +131,18 @@ final class Crowd {
         }
     }
 
+    /** As the service lets operators do it: not while an operation is under way. */
     void removeRecord() {
-        world.trace().add(() -> "the record is removed");
-        world.quietly(() -> world.database()
+        boolean removed = world.quietly(() -> world.database()
                 .write(stores -> stores.registrations()
                         .find(world.device().id())
+                        .filter(record -> record.runningOperation().isEmpty())
                         .map(record -> stores.registrations().remove(record.id(), record.etag()))
                         .orElse(false)));
-        world.judge().recordRemoved();
+        if (removed) {
+            world.trace().add(() -> "the record is removed");
+            world.judge().recordRemoved();
+        }
     }
 
     // Operators at the service.

@@ -240,8 +240,9 @@ final class Judge {
         if (old.successor.filter(there::equals).isPresent()) {
             return;
         }
-        PlanKind kind = world.journal()
-                .lastWorked()
+        PlanKind kind = there.maker
+                .flatMap(world.journal()::operation)
+                .or(() -> world.journal().lastWorked())
                 .flatMap(RegistrationOperation::progress)
                 .orElseThrow()
                 .plan()

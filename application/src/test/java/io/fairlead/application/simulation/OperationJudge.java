@@ -117,9 +117,10 @@ final class OperationJudge {
         }
     }
 
-    /** A device was told that it is assigned. */
+    /** A device was told that it is assigned. One that asks for an operation before the one that failed is told how that one ended. */
     void told(DeviceRegistration record) {
         record.assignment()
+                .filter(at -> record.lastFailure().isEmpty())
                 .flatMap(at -> judge.find(at.incarnation()))
                 .filter(there -> there.present && there.isHeld())
                 .filter(there -> world.journal().isIdle())

@@ -21,13 +21,17 @@ import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.PlanKind;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One node of the service. It can die at any moment, and then begins anew with nothing but the database. */
 final class SimNode implements ProcessingNudge, ProvisioningObserver {
+    private static final int FRAMES = 4;
+
     private final World world;
     private final String name;
     private final Deque<RegistrationOperation> accepted = new ArrayDeque<>();
@@ -175,7 +179,12 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
 
     @Override
     public void unexpected(RegistrationId id, String what, Throwable cause) {
-        throw new Violation("unexpected in " + what + ": " + cause + " at " + cause.getStackTrace()[0]);
+        String where = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.fairlead"))
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(", "));
+        throw new Violation("unexpected in " + what + ": " + cause + " at " + where);
     }
 
     @Override

@@ -144,13 +144,22 @@ final class TwinJudge {
     }
 
     /** Whether something on the way from here to where it is now began anew. */
-    private static boolean wasReset(Tracked device) {
+    private boolean wasReset(Tracked device) {
         for (Tracked one = device; one.successor.isPresent(); one = one.successor.get()) {
             if (one.leftBy.filter(TwinJudge::beginsAnew).isPresent()) {
                 return true;
             }
         }
-        return device.latest().resetInPlace;
+        return device.latest().resetInPlace || hasBegunAnew(device.latest());
+    }
+
+    /** A reset that found the twin as it makes it changes nothing that could be seen. */
+    private boolean hasBegunAnew(Tracked latest) {
+        return world.journal().all().stream()
+                .flatMap(operation -> operation.progress().stream())
+                .filter(progress -> progress.plan().kind() == PlanKind.RESET_IN_PLACE && progress.isPastReturn())
+                .flatMap(progress -> progress.plan().source().stream())
+                .anyMatch(at -> at.incarnation().equals(latest.incarnation));
     }
 
     private List<DeviceState> snapshots() {
