@@ -1,6 +1,6 @@
 package io.fairlead.adapters.rest.auth;
 
-import io.fairlead.adapters.wire.sas.SharedAccessSignature;
+import io.fairlead.adapters.wire.sas.DeviceToken;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.attestation.DeviceProof;
 
@@ -14,8 +14,6 @@ public final class DeviceProofHeader {
      * @throws ProvisioningException unauthenticated, when the header holds anything but a well-formed token
      */
     public static DeviceProof read(String authorization) {
-        return authorization == null || authorization.isBlank()
-                ? new DeviceProof.None()
-                : SharedAccessSignature.parse(authorization).proof();
+        return DeviceToken.read(authorization);
     }
 }

@@ -2,18 +2,11 @@ package io.fairlead.adapters.rest.device;
 
 import io.fairlead.adapters.rest.auth.DeviceProofHeader;
 import io.fairlead.adapters.rest.door.JsonAnswer;
-import io.fairlead.adapters.wire.body.WireIds;
-import io.fairlead.adapters.wire.registration.DeviceRegistrationBody;
-import io.fairlead.adapters.wire.registration.OperationJson;
-import io.fairlead.adapters.wire.registration.RegistrationJson;
+import io.fairlead.adapters.wire.device.DeviceAddress;
+import io.fairlead.adapters.wire.device.DeviceAnswer;
+import io.fairlead.adapters.wire.device.DeviceDoor;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.provisioning.DeviceProvisioning;
-import io.fairlead.application.provisioning.OperationInquiry;
-import io.fairlead.application.provisioning.OperationReport;
-import io.fairlead.application.provisioning.RegistrationInquiry;
-import io.fairlead.application.provisioning.RegistrationRequest;
-import io.fairlead.domain.identity.RegistrationId;
-import io.fairlead.domain.operation.OperationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,11 +28,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/{idScope}/registrations/{registrationId}")
 @ApplicationScoped
 public class DeviceRegistrationResource {
-    private final DeviceProvisioning provisioning;
+    private final DeviceDoor door;
 
     @Inject
     public DeviceRegistrationResource(DeviceProvisioning provisioning) {
-        this.provisioning = provisioning;
+        this.door = new DeviceDoor(provisioning);
     }
 
     /** For the container's proxy. */
@@ -58,14 +51,8 @@ public class DeviceRegistrationResource {
             @Context UriInfo uri,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
-        RegistrationId id = WireIds.registration(registrationId);
-        OperationReport report = provisioning.register(new RegistrationRequest(
-                idScope,
-                id,
-                DeviceProofHeader.read(authorization),
-                DeviceRegistrationBody.read(body, id).payload(),
-                version.reprovisioning()));
-        return waiting(OperationJson.promise(report), report)
+        DeviceAddress address = DeviceAddress.of(idScope, registrationId);
+        return response(door.register(address, DeviceProofHeader.read(authorization), version, body))
                 .location(uri.getAbsolutePath())
                 .build();
     }
@@ -82,15 +69,9 @@ public class DeviceRegistrationResource {
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         ApiVersion.parse(apiVersion);
-        OperationReport report = provisioning.operation(new OperationInquiry(
-                idScope,
-                WireIds.registration(registrationId),
-                DeviceProofHeader.read(authorization),
-                WireIds.operation(operationId)));
-        byte[] progress = OperationJson.progress(report);
-        return report.status() == OperationStatus.RUNNING
-                ? waiting(progress, report).build()
-                : JsonAnswer.ok(progress).build();
+        DeviceAddress address = DeviceAddress.of(idScope, registrationId);
+        return response(door.operation(address, DeviceProofHeader.read(authorization), operationId))
+                .build();
     }
 
     /** {@code RuntimeRegistration_DeviceRegistrationStatusLookup}: the record by itself. */
@@ -102,16 +83,15 @@ public class DeviceRegistrationResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             byte[] body) {
         ApiVersion.parse(apiVersion);
-        RegistrationId id = WireIds.registration(registrationId);
-        DeviceRegistrationBody.read(body, id);
-        return JsonAnswer.ok(RegistrationJson.write(provisioning.registration(
-                        new RegistrationInquiry(idScope, id, DeviceProofHeader.read(authorization)))))
+        DeviceAddress address = DeviceAddress.of(idScope, registrationId);
+        return response(door.registration(address, DeviceProofHeader.read(authorization), body))
                 .build();
     }
 
-    /** Whole seconds: an HTTP date makes the Java client fail. */
-    private static Response.ResponseBuilder waiting(byte[] json, OperationReport report) {
-        return JsonAnswer.of(Response.Status.ACCEPTED, json)
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, report.retryAfter().toSeconds()));
+    private static Response.ResponseBuilder response(DeviceAnswer answer) {
+        Response.ResponseBuilder response =
+                JsonAnswer.of(Response.Status.fromStatusCode(answer.status()), answer.json());
+        answer.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        return response;
     }
 }

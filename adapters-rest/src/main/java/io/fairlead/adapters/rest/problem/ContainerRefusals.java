@@ -1,11 +1,11 @@
 package io.fairlead.adapters.rest.problem;
 
 import io.fairlead.adapters.wire.problem.ErrorCode;
+import io.fairlead.adapters.wire.problem.RefusedRequest;
 
 /** What a container or JAX-RS runtime says by a bare status, in our words. */
 final class ContainerRefusals {
-    static final Refusal FAILED = new Refusal(
-            ErrorCode.INTERNAL, "the service failed; try again, and give its operator the tracking id if it stays so");
+    static final Refusal FAILED = new Refusal(ErrorCode.INTERNAL, RefusedRequest.FAILED);
 
     private ContainerRefusals() {}
 

@@ -1,7 +1,7 @@
 package io.fairlead.adapters.rest.problem;
 
-import io.fairlead.adapters.wire.problem.ErrorBody;
 import io.fairlead.adapters.wire.problem.ErrorCode;
+import io.fairlead.adapters.wire.problem.RefusedRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -21,6 +21,11 @@ public record Refusal(ErrorCode code, String message, Map<String, String> facts,
         this(code, message, Map.of(), Optional.empty());
     }
 
+    /** What every transport says of it. */
+    static Refusal of(RefusedRequest refused) {
+        return new Refusal(refused.code(), refused.message(), refused.facts(), refused.cause());
+    }
+
     /** This refusal, with what led to it for the log. */
     Refusal because(Throwable reason) {
         return new Refusal(code, message, facts, Optional.of(reason));
@@ -36,6 +41,6 @@ public record Refusal(ErrorCode code, String message, Map<String, String> facts,
     }
 
     byte[] toJson(String trackingId, Instant now) {
-        return new ErrorBody(code.code(), trackingId, message, facts, now).toJson();
+        return new RefusedRequest(code, message, facts, cause).toJson(trackingId, now);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.problem;
 
+import io.fairlead.adapters.wire.text.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +18,13 @@ final class RefusalLog {
 
     /** Writes one line; with the stack of its cause when the service itself has failed. */
     static void write(String method, String path, Refusal refusal, String trackingId) {
-        String line = "refused " + clean(method, LONGEST_METHOD)
-                + " " + clean(path, LONGEST_PATH)
+        String line = "refused " + LogText.clean(method, LONGEST_METHOD)
+                + " " + LogText.clean(path, LONGEST_PATH)
                 + ": " + refusal.code().code()
-                + " " + clean(refusal.message(), LONGEST_MESSAGE)
+                + " " + LogText.clean(refusal.message(), LONGEST_MESSAGE)
                 + " trackingId=" + trackingId;
         if (refusal.code().status() >= 500 && refusal.cause().isPresent())
             LOG.error(line, refusal.cause().get());
         else LOG.info(line);
-    }
-
-    private static String clean(String text, int longest) {
-        String cut = text.length() <= longest ? text : text.substring(0, longest) + "...";
-        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 }

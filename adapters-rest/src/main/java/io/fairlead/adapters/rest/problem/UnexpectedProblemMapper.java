@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.problem;
 
+import io.fairlead.adapters.wire.problem.RefusedRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -9,6 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 public class UnexpectedProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable exception) {
-        return ContainerRefusals.FAILED.because(exception).asResponse();
+        return Refusal.of(RefusedRequest.of(exception)).asResponse();
     }
 }

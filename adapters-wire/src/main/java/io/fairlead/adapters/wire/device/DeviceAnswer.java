@@ -1,0 +1,54 @@
+package io.fairlead.adapters.wire.device;
+
+import io.fairlead.adapters.wire.problem.RefusedRequest;
+import io.fairlead.adapters.wire.registration.OperationJson;
+import io.fairlead.adapters.wire.registration.RegistrationJson;
+import io.fairlead.application.provisioning.OperationReport;
+import io.fairlead.domain.operation.OperationStatus;
+import io.fairlead.domain.registration.DeviceRegistration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * What a device is told, before its transport dresses it.
+ *
+ * @param status of HTTP, which the other transports carry as well
+ * @param retryAfter when to ask again, in whole seconds, at least 1: an HTTP date makes the Java client fail
+ */
+public record DeviceAnswer(int status, byte[] json, OptionalLong retryAfter) {
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int TOO_MANY = 429;
+
+    /** For a device that comes at a bad time. Clients repeat at 429 and above; Java believes no more than 5. */
+    private static final OptionalLong LATER = OptionalLong.of(5);
+
+    /** The answer to a register: always 202, since the C# client throws on anything else. */
+    static DeviceAnswer promise(OperationReport report) {
+        return new DeviceAnswer(ACCEPTED, OperationJson.promise(report), wait(report));
+    }
+
+    /** The answer to a poll: 202 while it runs, 200 when it is final, also when it failed. */
+    static DeviceAnswer progress(OperationReport report) {
+        byte[] json = OperationJson.progress(report);
+        return report.status() == OperationStatus.RUNNING
+                ? new DeviceAnswer(ACCEPTED, json, wait(report))
+                : new DeviceAnswer(OK, json, OptionalLong.empty());
+    }
+
+    /** The record by itself. */
+    static DeviceAnswer record(DeviceRegistration registration) {
+        return new DeviceAnswer(OK, RegistrationJson.write(registration), OptionalLong.empty());
+    }
+
+    /** A refusal, for transports that have no way of their own to say one. */
+    public static DeviceAnswer refusal(RefusedRequest refused, String trackingId, Instant now) {
+        int status = refused.code().status();
+        return new DeviceAnswer(
+                status, refused.toJson(trackingId, now), status >= TOO_MANY ? LATER : OptionalLong.empty());
+    }
+
+    private static OptionalLong wait(OperationReport report) {
+        return OptionalLong.of(Math.max(1, report.retryAfter().toSeconds()));
+    }
+}

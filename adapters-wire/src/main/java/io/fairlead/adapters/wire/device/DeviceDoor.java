@@ -1,0 +1,39 @@
+package io.fairlead.adapters.wire.device;
+
+import io.fairlead.adapters.wire.body.WireIds;
+import io.fairlead.adapters.wire.registration.DeviceRegistrationBody;
+import io.fairlead.adapters.wire.version.ApiVersion;
+import io.fairlead.application.provisioning.DeviceProvisioning;
+import io.fairlead.application.provisioning.OperationInquiry;
+import io.fairlead.application.provisioning.RegistrationInquiry;
+import io.fairlead.application.provisioning.RegistrationRequest;
+import io.fairlead.domain.attestation.DeviceProof;
+
+/**
+ * The one way from a transport to the driving port of devices. A transport knows how a proof arrives, how a request is
+ * addressed and how an answer is dressed; everything between is here.
+ *
+ * <p>Each method throws {@link io.fairlead.application.problem.ProvisioningException} when the request is refused.
+ */
+public record DeviceDoor(DeviceProvisioning provisioning) {
+
+    /** {@code RuntimeRegistration_RegisterDevice}. */
+    public DeviceAnswer register(DeviceAddress address, DeviceProof proof, ApiVersion version, byte[] body) {
+        DeviceRegistrationBody said = DeviceRegistrationBody.read(body, address.id());
+        return DeviceAnswer.promise(provisioning.register(new RegistrationRequest(
+                address.idScope(), address.id(), proof, said.payload(), version.reprovisioning())));
+    }
+
+    /** {@code RuntimeRegistration_OperationStatusLookup}. Never waits for the operation. */
+    public DeviceAnswer operation(DeviceAddress address, DeviceProof proof, String operationId) {
+        return DeviceAnswer.progress(provisioning.operation(
+                new OperationInquiry(address.idScope(), address.id(), proof, WireIds.operation(operationId))));
+    }
+
+    /** {@code RuntimeRegistration_DeviceRegistrationStatusLookup}. */
+    public DeviceAnswer registration(DeviceAddress address, DeviceProof proof, byte[] body) {
+        DeviceRegistrationBody.read(body, address.id());
+        return DeviceAnswer.record(
+                provisioning.registration(new RegistrationInquiry(address.idScope(), address.id(), proof)));
+    }
+}
