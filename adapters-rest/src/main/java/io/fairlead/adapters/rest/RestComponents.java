@@ -4,6 +4,8 @@ import io.fairlead.adapters.rest.auth.OperatorFilter;
 import io.fairlead.adapters.rest.device.DeviceRegistrationResource;
 import io.fairlead.adapters.rest.door.JsonBodyFilter;
 import io.fairlead.adapters.rest.door.RequestEntryFilter;
+import io.fairlead.adapters.rest.limit.OperationCountFilter;
+import io.fairlead.adapters.rest.limit.OperationRoomFilter;
 import io.fairlead.adapters.rest.problem.HttpProblemMapper;
 import io.fairlead.adapters.rest.problem.ProvisioningProblemMapper;
 import io.fairlead.adapters.rest.problem.RefusalFilter;
@@ -22,7 +24,9 @@ import java.util.Set;
 public final class RestComponents {
     private static final Set<Class<?>> CLASSES = Set.of(
             RequestEntryFilter.class,
+            OperationRoomFilter.class,
             OperatorFilter.class,
+            OperationCountFilter.class,
             JsonBodyFilter.class,
             RefusalFilter.class,
             ProvisioningProblemMapper.class,

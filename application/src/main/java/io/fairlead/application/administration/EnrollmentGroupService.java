@@ -7,6 +7,7 @@ import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
+import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
@@ -21,12 +22,25 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
     private final UnitOfWork work;
     private final EnrollmentDesk desk;
     private final OperatorTrail trail;
+    private final RecordRoom room;
 
     public EnrollmentGroupService(
             UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
+        this(work, hubs, defaultAllocation, ids, clock, RecordRoom.unlimited(clock));
+    }
+
+    /** @param room how many there may be */
+    public EnrollmentGroupService(
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            AllocationPolicy defaultAllocation,
+            IdSource ids,
+            Clock clock,
+            RecordRoom room) {
         this.work = new AnsweringUnitOfWork(work);
         this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
         this.trail = new OperatorTrail(ids, clock);
+        this.room = room;
     }
 
     @Override
@@ -82,6 +96,7 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
                 stored.map(EnrollmentGroup::groupId).orElse(id),
                 desk.terms(draft, stored.map(EnrollmentGroup::terms)),
                 desk.stamp(stored.map(EnrollmentGroup::stamp)));
+        if (stored.isEmpty()) room.demand(stores.groups()::count);
         save(stores.groups(), stored, next);
         return next;
     }

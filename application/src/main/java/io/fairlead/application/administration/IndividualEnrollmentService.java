@@ -8,6 +8,7 @@ import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
+import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
@@ -22,12 +23,25 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     private final UnitOfWork work;
     private final EnrollmentDesk desk;
     private final OperatorTrail trail;
+    private final RecordRoom room;
 
     public IndividualEnrollmentService(
             UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
+        this(work, hubs, defaultAllocation, ids, clock, RecordRoom.unlimited(clock));
+    }
+
+    /** @param room how many there may be */
+    public IndividualEnrollmentService(
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            AllocationPolicy defaultAllocation,
+            IdSource ids,
+            Clock clock,
+            RecordRoom room) {
         this.work = new AnsweringUnitOfWork(work);
         this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
         this.trail = new OperatorTrail(ids, clock);
+        this.room = room;
     }
 
     @Override
@@ -90,6 +104,7 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
                         : draft.optionalDeviceInformation(),
                 desk.terms(draft, stored.map(IndividualEnrollment::terms)),
                 desk.stamp(stored.map(IndividualEnrollment::stamp)));
+        if (stored.isEmpty()) room.demand(stores.enrollments()::count);
         save(stores.enrollments(), stored, next);
         return next;
     }

@@ -30,4 +30,7 @@ public interface EnrollmentGroupStore {
      * At most a few hundred by the service's quota.
      */
     List<EnrollmentGroup> withSymmetricKeys();
+
+    /** How many there are; counts them one by one. May be repeated. */
+    long count();
 }

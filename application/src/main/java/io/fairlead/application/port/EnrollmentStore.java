@@ -26,4 +26,7 @@ public interface EnrollmentStore {
      * rather than hold more than about a megabyte. May be repeated.
      */
     Page<IndividualEnrollment> page(KeyRange range, PageRequest request);
+
+    /** How many there are; counts them one by one. May be repeated. */
+    long count();
 }

@@ -51,6 +51,18 @@ public interface EnrollmentPagingContract extends DatabaseUnderTest {
                 .isEqualTo(new Page<>(List.of(), Optional.empty()));
     }
 
+    @Test
+    default void countShouldFollowWhatComesAndGoes() {
+        assertThat(this.<Long>seen(
+                        stores -> stores.enrollments().count() + stores.groups().count()))
+                .isZero();
+        AWKWARD.forEach(id -> insert(someEnrollment(id)));
+        remove(someEnrollment("a-b"));
+        does(stores -> stores.groups().insert(someGroup("one")));
+        assertThat(this.<Long>seen(stores -> stores.enrollments().count())).isEqualTo(AWKWARD.size() - 1);
+        assertThat(this.<Long>seen(stores -> stores.groups().count())).isOne();
+    }
+
     @ParameterizedTest(name = "pages of {0}")
     @ValueSource(ints = {1, 2, 10, 11, 12, 1000})
     default void pageShouldBeCompleteAndInOrderOfIds(int size) {

@@ -64,6 +64,11 @@ final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
         return rows.page(range, request, group -> true, group -> group.groupId().canonical());
     }
 
+    @Override
+    public long count() {
+        return rows.startingWith("").size();
+    }
+
     private boolean isAt(EnrollmentGroupId id, ETag expected) {
         rows.requireWritable();
         return find(id).filter(row -> row.stamp().etag().equals(expected)).isPresent();

@@ -56,6 +56,11 @@ final class InMemoryEnrollmentStore implements EnrollmentStore {
                 range, request, entry -> true, entry -> entry.registrationId().canonical());
     }
 
+    @Override
+    public long count() {
+        return rows.startingWith("").size();
+    }
+
     private boolean isAt(RegistrationId id, ETag expected) {
         rows.requireWritable();
         return find(id).filter(row -> row.stamp().etag().equals(expected)).isPresent();

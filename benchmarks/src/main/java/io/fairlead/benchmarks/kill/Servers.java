@@ -25,6 +25,7 @@ final class Servers {
                 .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", CampaignOptions.HUBS))
                 .with("FAIRLEAD_OPERATIONS_LEASE", CampaignOptions.LEASE.toSeconds() + "s")
                 .with("FAIRLEAD_OPERATIONS_TIMEOUT", "60s")
+                .with("FAIRLEAD_QUOTAS_POLLS_PER_DEVICE", "off")
                 .with("FAIRLEAD_OPERATIONS_RETRY_AFTER", "1s");
     }
 

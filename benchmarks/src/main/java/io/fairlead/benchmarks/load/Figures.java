@@ -12,6 +12,12 @@ record Figures(String name, long count, double seconds, double median, double sl
         return count / seconds;
     }
 
+    /** Processor time of the server and PostgreSQL for one unit, milliseconds. */
+    double cost() {
+        double percent = cpu.server() + cpu.database();
+        return percent / 100 * Runtime.getRuntime().availableProcessors() * seconds * 1000 / Math.max(1, count);
+    }
+
     String row() {
         return "| %s | %.0f | %.1f | %.1f | %d | %.0f %% | %.0f %% | %.0f %% | %.0f %% |"
                 .formatted(

@@ -86,7 +86,7 @@ final class LoadReport {
         return "| %s | %.2f%s | ≤ %.1f |".formatted(name, found, found > aim ? " **short**" : "", aim);
     }
 
-    private static String processor() {
+    static String processor() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))
                     .findFirst()

@@ -53,6 +53,7 @@ final class LoadSite implements AutoCloseable {
                 .from(folder)
                 .withJvmOptions("-Xmx1g")
                 .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                .with("FAIRLEAD_QUOTAS_POLLS_PER_DEVICE", "off")
                 .onDatabase(settings.url(), settings.user(), settings.password()));
         this.database = Database.open(settings);
     }
@@ -65,6 +66,20 @@ final class LoadSite implements AutoCloseable {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
         return new LoadSite(directory);
+    }
+
+    /** Another server on the same database, with these settings as well; it is its user's to close. */
+    RunningServer another(Map<String, String> settingsToo) {
+        ServerOptions options = ServerOptions.in(directory.resolve("another"))
+                .withJvmOptions("-Xmx512m")
+                .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                .with("FAIRLEAD_ID_SCOPE", endpoint().idScope())
+                .with("FAIRLEAD_SERVICE_OWNER_KEY", endpoint().operatorKey())
+                .onDatabase(settings.url(), settings.user(), settings.password());
+        for (Map.Entry<String, String> setting : settingsToo.entrySet()) {
+            options = options.with(setting.getKey(), setting.getValue());
+        }
+        return RunningServer.start(options);
     }
 
     Endpoint endpoint() {
@@ -130,6 +145,11 @@ final class LoadSite implements AutoCloseable {
         String next = HUBS.get(hub.getAndIncrement() % HUBS.size());
         operate((operator, connection) ->
                 operator.putGroup(connection, GROUP, entry(next).group(GROUP)));
+    }
+
+    /** What an operator says of an entry that is like the template. */
+    static Map<String, Object> likeTheTemplate(String id) {
+        return entry(HUBS.get(0)).individual(id);
     }
 
     private static EntryText entry(String hub) {

@@ -3,8 +3,12 @@ package io.fairlead.benchmarks.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a server answered. */
-public record Answer(int status, byte[] body) {
+/**
+ * What a server answered.
+ *
+ * @param continuation the token of the next page, where the answer is a page and not the last
+ */
+public record Answer(int status, Optional<String> continuation, byte[] body) {
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -21,6 +22,7 @@ import javax.net.ssl.SSLSocket;
  */
 public final class HttpsConnection implements AutoCloseable {
     private static final int BUFFER = 8192;
+    private static final String CONTINUATION = "x-ms-continuation:";
 
     private final Endpoint endpoint;
     private final Duration patience;
@@ -46,8 +48,18 @@ public final class HttpsConnection implements AutoCloseable {
      *     a new connection
      */
     public Answer send(String method, String path, String authorization, byte[] body) throws IOException {
+        return send(method, path, authorization, "", body);
+    }
+
+    /**
+     * The same with more header lines.
+     *
+     * @param headers each ended by CR LF
+     */
+    public Answer send(String method, String path, String authorization, String headers, byte[] body)
+            throws IOException {
         boolean kept = socket != null;
-        byte[] request = request(method, path, authorization, body);
+        byte[] request = request(method, path, authorization, headers, body);
         try {
             return exchange(request);
         } catch (IOException e) {
@@ -89,10 +101,10 @@ public final class HttpsConnection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    private byte[] request(String method, String path, String authorization, byte[] body) {
+    private byte[] request(String method, String path, String authorization, String headers, byte[] body) {
         String head = method + ' ' + path + " HTTP/1.1\r\nHost: " + endpoint.host() + "\r\nAuthorization: "
                 + authorization + "\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: " + body.length
-                + "\r\n\r\n";
+                + "\r\n" + headers + "\r\n";
         byte[] bytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[bytes.length + body.length];
         System.arraycopy(bytes, 0, whole, 0, bytes.length);
@@ -105,6 +117,7 @@ public final class HttpsConnection implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         boolean last = false;
+        Optional<String> continuation = Optional.empty();
         for (String header = line(); !header.isEmpty(); header = line()) {
             String name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith("content-length:")) {
@@ -112,9 +125,13 @@ public final class HttpsConnection implements AutoCloseable {
                         header.substring("content-length:".length()).trim());
             }
             chunked |= name.startsWith("transfer-encoding:") && name.contains("chunked");
+            if (name.startsWith(CONTINUATION)) {
+                continuation =
+                        Optional.of(header.substring(CONTINUATION.length()).trim());
+            }
             last |= name.startsWith("connection:") && name.contains("close");
         }
-        Answer answer = new Answer(status, chunked ? chunks() : exactly(length));
+        Answer answer = new Answer(status, continuation, chunked ? chunks() : exactly(length));
         if (last) {
             close();
         }

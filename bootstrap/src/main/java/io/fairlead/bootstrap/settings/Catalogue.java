@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** All settings and all defaults. A key is added here and nowhere else; the records beside this class say what the values mean together. */
 final class Catalogue {
@@ -67,6 +68,20 @@ final class Catalogue {
     static final Setting<Duration> OPERATION_RETENTION =
             Setting.of("fairlead.operations.retention", "1d", A_TIME, Texts::positive);
 
+    private static final String A_QUOTA = "a number from 1 to 1000000000, or off";
+    static final Setting<OptionalInt> QUOTA_REGISTRATIONS =
+            Setting.of("fairlead.quotas.registrations-per-minute", "off", A_QUOTA, Texts::quota);
+    static final Setting<OptionalInt> QUOTA_OPERATIONS =
+            Setting.of("fairlead.quotas.operations-per-minute", "off", A_QUOTA, Texts::quota);
+    static final Setting<OptionalInt> QUOTA_POLLS =
+            Setting.of("fairlead.quotas.polls-per-device", "5", A_QUOTA, Texts::quota);
+    static final Setting<OptionalInt> QUOTA_ENROLLMENTS =
+            Setting.of("fairlead.quotas.enrollments", "off", A_QUOTA, Texts::quota);
+    static final Setting<OptionalInt> QUOTA_GROUPS =
+            Setting.of("fairlead.quotas.enrollment-groups", "off", A_QUOTA, Texts::quota);
+    static final Setting<OptionalInt> QUOTA_HUBS =
+            Setting.of("fairlead.quotas.linked-hubs", "off", A_QUOTA, Texts::quota);
+
     static final List<Setting<?>> ALL = List.of(
             DATA_DIRECTORY,
             DATABASE_URL,
@@ -88,7 +103,13 @@ final class Catalogue {
             OPERATION_TIMEOUT,
             OPERATION_LEASE,
             OPERATION_RETRY_AFTER,
-            OPERATION_RETENTION);
+            OPERATION_RETENTION,
+            QUOTA_REGISTRATIONS,
+            QUOTA_OPERATIONS,
+            QUOTA_POLLS,
+            QUOTA_ENROLLMENTS,
+            QUOTA_GROUPS,
+            QUOTA_HUBS);
 
     private Catalogue() {}
 }

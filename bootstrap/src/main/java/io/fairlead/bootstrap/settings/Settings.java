@@ -7,7 +7,8 @@ public record Settings(
         IdentitySettings identity,
         HubSettings hubs,
         ReprovisioningSettings reprovisioning,
-        OperationSettings operations) {
+        OperationSettings operations,
+        QuotaSettings quotas) {
 
     /** @throws SettingsProblem for the first setting that cannot be used */
     public static Settings from(SettingsSource source) {
@@ -17,6 +18,7 @@ public record Settings(
                 IdentitySettings.from(source),
                 HubSettings.from(source),
                 ReprovisioningSettings.from(source),
-                OperationSettings.from(source));
+                OperationSettings.from(source),
+                QuotaSettings.from(source));
     }
 }

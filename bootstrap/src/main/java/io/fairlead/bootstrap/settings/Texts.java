@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,11 @@ final class Texts {
 
     static int between(int least, int most, String text) {
         return require(Integer.parseInt(text), value -> value >= least && value <= most);
+    }
+
+    /** A number, or {@code off} for none. */
+    static OptionalInt quota(String text) {
+        return text.equalsIgnoreCase("off") ? OptionalInt.empty() : OptionalInt.of(between(1, 1_000_000_000, text));
     }
 
     static int port(String text) {

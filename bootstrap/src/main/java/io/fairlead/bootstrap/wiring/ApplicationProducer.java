@@ -22,8 +22,13 @@ import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.Doorway;
 import io.fairlead.application.provisioning.KeepLooks;
 import io.fairlead.application.provisioning.ProvisioningService;
+import io.fairlead.application.throttling.LimitedProvisioning;
+import io.fairlead.application.throttling.PollLimit;
+import io.fairlead.application.throttling.RateLimits;
+import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.WorkerNudge;
+import io.fairlead.domain.operating.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
@@ -45,14 +50,17 @@ public class ApplicationProducer {
             LatencyRanking ranking,
             ServiceThreads threads,
             RegistrationProcessing processing,
-            ProvisioningObserver observer) {
-        return new ProvisioningService(
+            ProvisioningObserver observer,
+            RateLimits limits,
+            PollLimit polls) {
+        DeviceProvisioning door = new ProvisioningService(
                 settings,
                 new Doorway(work, ids, clock, ranking),
                 hubs,
                 new KeepLooks(registry, threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),
                 observer);
+        return new LimitedProvisioning(door, limits.registrations(), polls);
     }
 
     @Produces
@@ -73,8 +81,19 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     IndividualEnrollments individualEnrollments(
-            ProvisioningSettings settings, UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
-        return new IndividualEnrollmentService(work, hubs, settings.defaultAllocation(), ids, clock);
+            ProvisioningSettings settings,
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            IdSource ids,
+            Clock clock,
+            Quotas quotas) {
+        return new IndividualEnrollmentService(
+                work,
+                hubs,
+                settings.defaultAllocation(),
+                ids,
+                clock,
+                new RecordRoom("individual enrollments", quotas::enrollments, clock));
     }
 
     @Produces
@@ -92,7 +111,18 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     EnrollmentGroups enrollmentGroups(
-            ProvisioningSettings settings, UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
-        return new EnrollmentGroupService(work, hubs, settings.defaultAllocation(), ids, clock);
+            ProvisioningSettings settings,
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            IdSource ids,
+            Clock clock,
+            Quotas quotas) {
+        return new EnrollmentGroupService(
+                work,
+                hubs,
+                settings.defaultAllocation(),
+                ids,
+                clock,
+                new RecordRoom("enrollment groups", quotas::groups, clock));
     }
 }

@@ -33,6 +33,8 @@ class SettingTest {
             fairlead.keep.looks-per-minute  | 0
             fairlead.operations.retry-after | 1500ms
             fairlead.operations.retry-after | 31s
+            fairlead.quotas.enrollments     | 0
+            fairlead.quotas.polls-per-device | none
             """)
     void readingShouldNameTheSettingAndItsTextWhenItIsNotAsExpected(String key, String text) {
         assertThatThrownBy(() -> Settings.from(SettingsSource.of(Map.of(key, text))))

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,31 @@ class SettingsTest {
                         "fairlead.operations.retention", "2h"))))
                 .isEqualTo(new OperationSettings(
                         Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofHours(2)));
+    }
+
+    @Test
+    void quotasShouldHaveDefaults() {
+        OptionalInt off = OptionalInt.empty();
+        assertThat(QuotaSettings.from(NOTHING))
+                .isEqualTo(new QuotaSettings(off, off, OptionalInt.of(5), off, off, off));
+    }
+
+    @Test
+    void quotasShouldFollowEveryKey() {
+        assertThat(QuotaSettings.from(source(Map.of(
+                        "fairlead.quotas.registrations-per-minute", "1000",
+                        "fairlead.quotas.operations-per-minute", "900",
+                        "fairlead.quotas.polls-per-device", "OFF",
+                        "fairlead.quotas.enrollments", "1000000",
+                        "fairlead.quotas.enrollment-groups", "100",
+                        "fairlead.quotas.linked-hubs", "50"))))
+                .isEqualTo(new QuotaSettings(
+                        OptionalInt.of(1000),
+                        OptionalInt.of(900),
+                        OptionalInt.empty(),
+                        OptionalInt.of(1_000_000),
+                        OptionalInt.of(100),
+                        OptionalInt.of(50)));
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -42,6 +44,24 @@ record OldDevice(RunningServer server, String registrationId, String key) {
             answer = http.send(poll, HttpResponse.BodyHandlers.ofString());
         }
         return answer.body();
+    }
+
+    /** Registers, and polls so often without a pause. @return the answers to the polls */
+    List<HttpResponse<String>> pollAtOnce(String apiVersion, int polls) throws IOException, InterruptedException {
+        String base = "/%s/registrations/%s".formatted(server.idScope(), registrationId);
+        HttpClient http = server.client();
+        HttpResponse<String> promise = http.send(
+                request(base + "/register", apiVersion)
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpRequest poll = request(base + "/operations/" + operation(promise.body()), apiVersion)
+                .build();
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        while (answers.size() < polls) {
+            answers.add(http.send(poll, HttpResponse.BodyHandlers.ofString()));
+        }
+        return answers;
     }
 
     private static void await(long seconds) {

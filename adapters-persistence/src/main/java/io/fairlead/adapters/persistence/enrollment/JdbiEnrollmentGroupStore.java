@@ -29,6 +29,7 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
             select id, etag, attestation, created_at, updated_at, entry
             from fairlead.enrollment_groups where
             """ + PageOf.STRETCH;
+    private static final String COUNT = "select count(*) from fairlead.enrollment_groups";
     private static final String INSERT = """
             insert into fairlead.enrollment_groups (id, etag, attestation, created_at, updated_at, entry)
             values (:id, :etag, :attestation, :createdAt, :updatedAt, :entry)
@@ -92,6 +93,11 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
                 .list();
         return PageOf.light(
                 rows, request, EnrollmentGroupRow::id, row -> row.entry().length(), EnrollmentGroupRow::toGroup);
+    }
+
+    @Override
+    public long count() {
+        return sql.query(COUNT).mapTo(Long.class).one();
     }
 
     private static Update bound(Update update, EnrollmentGroup group) {

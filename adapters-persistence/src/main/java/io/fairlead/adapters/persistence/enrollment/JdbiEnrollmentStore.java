@@ -25,6 +25,7 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
             select id, etag, created_at, updated_at, entry, information
             from fairlead.enrollments where
             """ + PageOf.STRETCH;
+    private static final String COUNT = "select count(*) from fairlead.enrollments";
     private static final String INSERT = """
             insert into fairlead.enrollments (id, etag, created_at, updated_at, entry, information)
             values (:id, :etag, :createdAt, :updatedAt, :entry, :information)
@@ -79,6 +80,11 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
                 .map((row, context) -> EnrollmentRow.at(row, ""))
                 .list();
         return PageOf.light(rows, request, EnrollmentRow::id, EnrollmentRow::weight, EnrollmentRow::toEnrollment);
+    }
+
+    @Override
+    public long count() {
+        return sql.query(COUNT).mapTo(Long.class).one();
     }
 
     private static Update bound(Update update, IndividualEnrollment enrollment) {

@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.problem;
 
+import io.fairlead.adapters.wire.problem.ErrorCode;
 import io.fairlead.adapters.wire.text.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,17 @@ final class RefusalLog {
 
     private RefusalLog() {}
 
-    /** Writes one line; with the stack of its cause when the service itself has failed. */
+    /** Writes one line, for too many requests only when debugging; with the stack of its cause when the service itself has failed. */
     static void write(String method, String path, Refusal refusal, String trackingId) {
+        // What is refused to spare the service must not fill its log.
+        if (refusal.code() == ErrorCode.THROTTLED && !LOG.isDebugEnabled()) return;
         String line = "refused " + LogText.clean(method, LONGEST_METHOD)
                 + " " + LogText.clean(path, LONGEST_PATH)
                 + ": " + refusal.code().code()
                 + " " + LogText.clean(refusal.message(), LONGEST_MESSAGE)
                 + " trackingId=" + trackingId;
-        if (refusal.code().status() >= 500 && refusal.cause().isPresent())
+        if (refusal.code() == ErrorCode.THROTTLED) LOG.debug(line);
+        else if (refusal.code().status() >= 500 && refusal.cause().isPresent())
             LOG.error(line, refusal.cause().get());
         else LOG.info(line);
     }

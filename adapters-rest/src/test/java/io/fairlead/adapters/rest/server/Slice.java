@@ -16,12 +16,14 @@ import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.IdSource;
+import io.fairlead.application.throttling.RateLimits;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.operating.Quotas;
 import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.registration.DeviceRegistration;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -50,6 +53,10 @@ public final class Slice implements AutoCloseable {
     public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     public final InMemoryUnitOfWork records = new InMemoryUnitOfWork(clock);
     private final IdSource ids = new FixedIds(new Random(1));
+
+    /** What the service allows; to be exchanged by tests. */
+    public final AtomicReference<Quotas> quotas = new AtomicReference<>(Quotas.USUAL);
+
     private final RestServer server;
 
     public Slice() {
@@ -64,6 +71,7 @@ public final class Slice implements AutoCloseable {
                 new DeviceRegistrationService(records, ids, clock),
                 new RecordQueryService(records),
                 new ContinuationTokens(SEAL),
+                RateLimits.of(quotas::get, clock),
                 clock,
                 trackingIds,
                 access);

@@ -44,8 +44,11 @@ public record DeviceAnswer(int status, byte[] json, OptionalLong retryAfter) {
     /** A refusal, for transports that have no way of their own to say one. */
     public static DeviceAnswer refusal(RefusedRequest refused, String trackingId, Instant now) {
         int status = refused.code().status();
+        OptionalLong later = status >= TOO_MANY ? LATER : OptionalLong.empty();
         return new DeviceAnswer(
-                status, refused.toJson(trackingId, now), status >= TOO_MANY ? LATER : OptionalLong.empty());
+                status,
+                refused.toJson(trackingId, now),
+                refused.retryAfter().isPresent() ? refused.retryAfter() : later);
     }
 
     private static OptionalLong wait(OperationReport report) {

@@ -3,9 +3,11 @@ package io.fairlead.adapters.wire.problem;
 import io.fairlead.adapters.wire.text.LogText;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.application.throttling.Throttled;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Why a request is refused, the same over every transport.
@@ -35,6 +37,12 @@ public record RefusedRequest(ErrorCode code, String message, Map<String, String>
                     Optional.ofNullable(refusal.getCause()));
         }
         return new RefusedRequest(ErrorCode.INTERNAL, FAILED, Map.of(), Optional.of(thrown));
+    }
+
+    /** When to come back, in whole seconds, where the refusal knows it. */
+    public OptionalLong retryAfter() {
+        String seconds = facts.get(Throttled.RETRY_AFTER);
+        return seconds == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seconds));
     }
 
     /** Whether the service itself is to blame, so that its log should have the cause. */

@@ -1,0 +1,2 @@
+/** The quota of service operations before the doors for operators. Touches {@code application.throttling}. */
+package io.fairlead.adapters.rest.limit;
