@@ -10,6 +10,15 @@ public record Settings(
         OperationSettings operations,
         QuotaSettings quotas) {
 
+    public Settings {
+        int hubCount = hubs.simulated().size();
+        if (hubCount > quotas.linkedHubs().orElse(hubCount)) {
+            throw new SettingsProblem("fairlead.hubs.simulated names " + hubCount
+                    + " hubs, more than fairlead.quotas.linked-hubs allows: "
+                    + quotas.linkedHubs().getAsInt());
+        }
+    }
+
     /** @throws SettingsProblem for the first setting that cannot be used */
     public static Settings from(SettingsSource source) {
         return new Settings(

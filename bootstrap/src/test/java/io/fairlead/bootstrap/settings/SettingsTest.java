@@ -172,6 +172,19 @@ class SettingsTest {
     }
 
     @Test
+    void settingsShouldRefuseMoreHubsThanTheirQuota() {
+        Map<String, String> two =
+                Map.of("fairlead.hubs.simulated", "a.example.com,b.example.com", "fairlead.quotas.linked-hubs", "2");
+        Map<String, String> one =
+                Map.of("fairlead.hubs.simulated", "a.example.com,b.example.com", "fairlead.quotas.linked-hubs", "1");
+
+        assertThat(Settings.from(source(two)).hubs().simulated()).hasSize(2);
+        assertThatThrownBy(() -> Settings.from(source(one)))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("2 hubs, more than fairlead.quotas.linked-hubs allows: 1");
+    }
+
+    @Test
     void settingsShouldNotShowSecrets() {
         Settings settings = Settings.from(source(Map.of(
                 "fairlead.database.password",
