@@ -1,6 +1,5 @@
 package io.fairlead.application;
 
-import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.identity.IdScope;
 import java.time.Duration;
 
@@ -9,7 +8,6 @@ import java.time.Duration;
  *
  * @param idScope this service's tenant id
  * @param node the name of this node among those that share the database
- * @param defaultAllocation for entries that name no policy
  * @param minGainPercent by how much nearer another hub must be for {@link AllocationPolicy#GEO_LATENCY} to move a device,
  *     0 to 99
  * @param keepLookAgain a keep asks the hub when its last look is older than this
@@ -26,7 +24,6 @@ import java.time.Duration;
 public record ProvisioningSettings(
         IdScope idScope,
         String node,
-        AllocationPolicy defaultAllocation,
         int minGainPercent,
         Duration keepLookAgain,
         Duration keepLookWithin,
@@ -44,7 +41,6 @@ public record ProvisioningSettings(
         return new ProvisioningSettings(
                 idScope,
                 node,
-                AllocationPolicy.HASHED,
                 20,
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(2),

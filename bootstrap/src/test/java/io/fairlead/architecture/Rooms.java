@@ -30,7 +30,11 @@ record Rooms(String root) {
 
     /** Where the driving ports and their commands live. */
     String[] doors() {
-        return in("application.provisioning..", "application.processing..", "application.administration..");
+        return in(
+                "application.provisioning..",
+                "application.processing..",
+                "application.administration..",
+                "application.operating..");
     }
 
     String adapters() {

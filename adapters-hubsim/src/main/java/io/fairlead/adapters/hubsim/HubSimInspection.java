@@ -61,7 +61,7 @@ public final class HubSimInspection {
         return change(Kind.TWIN, key, device -> {
             DeviceTwin twin = device.state().twin();
             TwinDocument reported = twin.reported().content().mergedWith(patch);
-            return hubs.at(key.hub())
+            return hubs.present(key.hub())
                     .check(device.withTwin(twin.tags(), twin.desired().content(), reported));
         });
     }
@@ -72,7 +72,7 @@ public final class HubSimInspection {
             DeviceTwin twin = device.state().twin();
             TwinDocument newTags = twin.tags().mergedWith(tags);
             TwinDocument newDesired = twin.desired().content().mergedWith(desired);
-            return hubs.at(key.hub())
+            return hubs.present(key.hub())
                     .check(device.withTwin(newTags, newDesired, twin.reported().content()));
         });
     }
@@ -82,7 +82,7 @@ public final class HubSimInspection {
         return change(
                 Kind.STATUS,
                 key,
-                device -> device.withStatus(hubs.at(key.hub()).check(HubDeviceStatus.disabled(reason))));
+                device -> device.withStatus(hubs.present(key.hub()).check(HubDeviceStatus.disabled(reason))));
     }
 
     public HubSnapshot operatorEnables(HubDeviceKey key) {
@@ -93,7 +93,7 @@ public final class HubSimInspection {
     public boolean create(HubDeviceKey key, DeviceState state, DeviceCredential credential) {
         SimulatedDevice device = new SimulatedDevice(
                 key,
-                hubs.at(key.hub()).admit(state),
+                hubs.present(key.hub()).admit(state),
                 credential,
                 Optional.empty(),
                 SimulatedDevice.Age.newborn(incarnations.get()));

@@ -4,6 +4,9 @@ import io.fairlead.adapters.persistence.audit.JdbiAuditStore;
 import io.fairlead.adapters.persistence.duty.JdbiHubDutyStore;
 import io.fairlead.adapters.persistence.enrollment.JdbiEnrollmentGroupStore;
 import io.fairlead.adapters.persistence.enrollment.JdbiEnrollmentStore;
+import io.fairlead.adapters.persistence.operating.BookQuery;
+import io.fairlead.adapters.persistence.operating.JdbiOperatorRecordStore;
+import io.fairlead.adapters.persistence.operating.RecordForm;
 import io.fairlead.adapters.persistence.operation.JdbiOperationStore;
 import io.fairlead.adapters.persistence.operation.JdbiSnapshotStore;
 import io.fairlead.adapters.persistence.registration.JdbiRegistrationStore;
@@ -14,10 +17,18 @@ import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.EnrollmentStore;
 import io.fairlead.application.port.HubDutyStore;
 import io.fairlead.application.port.OperationStore;
+import io.fairlead.application.port.OperatorBook;
+import io.fairlead.application.port.OperatorRecordStore;
 import io.fairlead.application.port.RegistrationStore;
 import io.fairlead.application.port.SnapshotStore;
 import io.fairlead.application.port.Stores;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operating.AccessPolicy;
+import io.fairlead.domain.operating.FaultScriptText;
+import io.fairlead.domain.operating.HubLink;
+import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.LossAcceptance;
+import io.fairlead.domain.operating.Seed;
 
 /**
  * The stores of one unit of work; each is made when asked for.
@@ -58,6 +69,41 @@ record JdbiStores(SqlSession sql) implements Stores {
     @Override
     public AuditStore audit() {
         return new JdbiAuditStore(sql);
+    }
+
+    @Override
+    public OperatorRecordStore<HubLink> hubLinks() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.HUB);
+    }
+
+    @Override
+    public OperatorRecordStore<AccessPolicy> accessPolicies() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.POLICY);
+    }
+
+    @Override
+    public OperatorRecordStore<InstanceSettings> instanceSettings() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.SETTINGS);
+    }
+
+    @Override
+    public OperatorRecordStore<LossAcceptance> losses() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.LOSS);
+    }
+
+    @Override
+    public OperatorRecordStore<FaultScriptText> faultScripts() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.FAULTS);
+    }
+
+    @Override
+    public OperatorRecordStore<Seed> seeds() {
+        return new JdbiOperatorRecordStore<>(sql, RecordForm.SEED);
+    }
+
+    @Override
+    public OperatorBook operatorBook() {
+        return BookQuery.of(sql);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.persistence;
 
 import io.fairlead.adapters.persistence.testing.DatabaseExtension;
+import io.fairlead.application.contract.AuditSearchContract;
 import io.fairlead.application.contract.AuditStoreContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
@@ -11,6 +12,7 @@ import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
 import io.fairlead.application.contract.OperationClaimContract;
 import io.fairlead.application.contract.OperationStoreContract;
+import io.fairlead.application.contract.OperatorRecordStoreContract;
 import io.fairlead.application.contract.RecordQueryContract;
 import io.fairlead.application.contract.RegistrationPagingContract;
 import io.fairlead.application.contract.RegistrationStoreContract;
@@ -79,6 +81,12 @@ abstract class StoresOnSql {
 
     @Nested
     class Audit extends OnSql implements AuditStoreContract {}
+
+    @Nested
+    class AuditSearches extends OnSql implements AuditSearchContract {}
+
+    @Nested
+    class OperatorRecords extends OnSql implements OperatorRecordStoreContract {}
 
     @Nested
     class Dossiers extends OnSql implements DossierContract {}

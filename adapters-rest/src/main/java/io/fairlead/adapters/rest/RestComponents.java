@@ -1,11 +1,20 @@
 package io.fairlead.adapters.rest;
 
-import io.fairlead.adapters.rest.auth.OperatorFilter;
+import io.fairlead.adapters.rest.auth.OperatorDoor;
 import io.fairlead.adapters.rest.device.DeviceRegistrationResource;
 import io.fairlead.adapters.rest.door.JsonBodyFilter;
 import io.fairlead.adapters.rest.door.RequestEntryFilter;
 import io.fairlead.adapters.rest.limit.OperationCountFilter;
 import io.fairlead.adapters.rest.limit.OperationRoomFilter;
+import io.fairlead.adapters.rest.operator.AuditResource;
+import io.fairlead.adapters.rest.operator.ConflictResource;
+import io.fairlead.adapters.rest.operator.ConsoleResource;
+import io.fairlead.adapters.rest.operator.DutyResource;
+import io.fairlead.adapters.rest.operator.FaultResource;
+import io.fairlead.adapters.rest.operator.HubResource;
+import io.fairlead.adapters.rest.operator.LossResource;
+import io.fairlead.adapters.rest.operator.PolicyResource;
+import io.fairlead.adapters.rest.operator.SettingsResource;
 import io.fairlead.adapters.rest.problem.HttpProblemMapper;
 import io.fairlead.adapters.rest.problem.ProvisioningProblemMapper;
 import io.fairlead.adapters.rest.problem.RefusalFilter;
@@ -25,7 +34,7 @@ public final class RestComponents {
     private static final Set<Class<?>> CLASSES = Set.of(
             RequestEntryFilter.class,
             OperationRoomFilter.class,
-            OperatorFilter.class,
+            OperatorDoor.class,
             OperationCountFilter.class,
             JsonBodyFilter.class,
             RefusalFilter.class,
@@ -33,6 +42,15 @@ public final class RestComponents {
             HttpProblemMapper.class,
             UnexpectedProblemMapper.class,
             DeviceRegistrationResource.class,
+            HubResource.class,
+            PolicyResource.class,
+            SettingsResource.class,
+            FaultResource.class,
+            AuditResource.class,
+            DutyResource.class,
+            ConflictResource.class,
+            ConsoleResource.class,
+            LossResource.class,
             IndividualEnrollmentResource.class,
             EnrollmentGroupResource.class,
             IndividualEnrollmentQueryResource.class,

@@ -21,13 +21,11 @@ import java.util.stream.Collectors;
 /** What saving an entry means for both kinds: preconditions, rules, keys and stamps. */
 final class EnrollmentDesk {
     private final LinkedHubDirectory hubs;
-    private final AllocationPolicy defaultAllocation;
     private final IdSource ids;
     private final Clock clock;
 
-    EnrollmentDesk(LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
+    EnrollmentDesk(LinkedHubDirectory hubs, IdSource ids, Clock clock) {
         this.hubs = hubs;
-        this.defaultAllocation = defaultAllocation;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,7 +45,7 @@ final class EnrollmentDesk {
                         ? stored.flatMap(EnrollmentTerms::reprovisionPolicy)
                         : draft.reprovisionPolicy(),
                 draft.provisioningStatus());
-        refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), defaultAllocation));
+        refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), hubs.defaultAllocation()));
         return terms;
     }
 

@@ -8,7 +8,6 @@ import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.application.throttling.RecordRoom;
-import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -24,21 +23,15 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
     private final OperatorTrail trail;
     private final RecordRoom room;
 
-    public EnrollmentGroupService(
-            UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
-        this(work, hubs, defaultAllocation, ids, clock, RecordRoom.unlimited(clock));
+    public EnrollmentGroupService(UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
+        this(work, hubs, ids, clock, RecordRoom.unlimited(clock));
     }
 
     /** @param room how many there may be */
     public EnrollmentGroupService(
-            UnitOfWork work,
-            LinkedHubDirectory hubs,
-            AllocationPolicy defaultAllocation,
-            IdSource ids,
-            Clock clock,
-            RecordRoom room) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, RecordRoom room) {
         this.work = new AnsweringUnitOfWork(work);
-        this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
+        this.desk = new EnrollmentDesk(hubs, ids, clock);
         this.trail = new OperatorTrail(ids, clock);
         this.room = room;
     }

@@ -9,7 +9,6 @@ import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.application.throttling.RecordRoom;
-import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.RegistrationId;
@@ -25,21 +24,15 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     private final OperatorTrail trail;
     private final RecordRoom room;
 
-    public IndividualEnrollmentService(
-            UnitOfWork work, LinkedHubDirectory hubs, AllocationPolicy defaultAllocation, IdSource ids, Clock clock) {
-        this(work, hubs, defaultAllocation, ids, clock, RecordRoom.unlimited(clock));
+    public IndividualEnrollmentService(UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
+        this(work, hubs, ids, clock, RecordRoom.unlimited(clock));
     }
 
     /** @param room how many there may be */
     public IndividualEnrollmentService(
-            UnitOfWork work,
-            LinkedHubDirectory hubs,
-            AllocationPolicy defaultAllocation,
-            IdSource ids,
-            Clock clock,
-            RecordRoom room) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, RecordRoom room) {
         this.work = new AnsweringUnitOfWork(work);
-        this.desk = new EnrollmentDesk(hubs, defaultAllocation, ids, clock);
+        this.desk = new EnrollmentDesk(hubs, ids, clock);
         this.trail = new OperatorTrail(ids, clock);
         this.room = room;
     }

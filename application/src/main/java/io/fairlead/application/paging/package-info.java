@@ -1,2 +1,2 @@
-/** Pages and cursors as values, shared by ports and administration. Touches nothing but the JDK. */
+/** Pages, cursors and questions as values, shared by ports and administration. Touches the domain's ids. */
 package io.fairlead.application.paging;

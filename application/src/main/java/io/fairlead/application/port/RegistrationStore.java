@@ -6,6 +6,7 @@ import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.util.Optional;
@@ -34,4 +35,7 @@ public interface RegistrationStore {
      * itself may be gone.
      */
     Page<DeviceRegistration> inGroup(EnrollmentGroupId group, KeyRange range, PageRequest request);
+
+    /** How many records point at a device of this hub. Takes time with their number. */
+    long countAt(HubName hub);
 }

@@ -10,6 +10,7 @@ import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.NeedsToKnow;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
 import io.fairlead.domain.reprovisioning.TargetAnswer;
 import java.util.ArrayList;
@@ -43,9 +44,12 @@ final class DecisionDesk {
         List<String> inputs = new ArrayList<>(situation.inputs());
         DecisionFacts facts = situation.facts().withCurrentSays(asked).withTargetHolds(held);
         ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
-        while (decision instanceof NeedsToKnow || isUnseenKeep(decision, facts)) {
+        while (isOpen(operation, decision, facts)) {
             facts = ask(operation, facts, decision);
             decision = ReprovisionPlanner.decide(facts);
+        }
+        if (facts.lossAccepted()) {
+            inputs.add("loss accepted: by an operator");
         }
         facts.current().ifPresent(at -> inputs.add("current: " + at.key()));
         inputs.add("current hub says: " + facts.currentSays());
@@ -69,12 +73,28 @@ final class DecisionDesk {
         return answer;
     }
 
+    private boolean isOpen(RegistrationOperation operation, ReprovisionDecision decision, DecisionFacts facts) {
+        return decision instanceof NeedsToKnow
+                || isUnseenKeep(decision, facts)
+                || isLossAccepted(operation, decision, facts);
+    }
+
+    private boolean isLossAccepted(RegistrationOperation operation, ReprovisionDecision decision, DecisionFacts facts) {
+        return decision instanceof Refused refused
+                && refused.waitsForLoss()
+                && !facts.lossAccepted()
+                && journal.isLossAccepted(operation, facts.current().orElseThrow());
+    }
+
     /** A keep that comes here is none that the request could answer: there was a reason to doubt it. */
     private static boolean isUnseenKeep(ReprovisionDecision decision, DecisionFacts facts) {
         return decision instanceof KeepAssignment keep && keep.isIdle() && facts.currentSays() == HubAnswer.NOT_ASKED;
     }
 
     private DecisionFacts ask(RegistrationOperation operation, DecisionFacts facts, ReprovisionDecision open) {
+        if (open instanceof Refused) {
+            return facts.withLossAccepted();
+        }
         if (open instanceof NeedsToKnow asked) {
             return switch (asked.question()) {
                 case CURRENT_HUB -> askCurrent(operation, facts);

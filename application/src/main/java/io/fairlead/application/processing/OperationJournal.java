@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.deciding.AcceptedLoss;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.device.HubSnapshot;
@@ -9,6 +10,7 @@ import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
+import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.TargetAnswer;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +56,11 @@ final class OperationJournal {
     /** Whose the device is that the target hub holds; empty while an earlier operation still has to do with it. */
     Optional<TargetAnswer> classify(HubSnapshot found, RegistrationOperation operation) {
         return work.read(stores -> new TargetOwner(stores, found, operation).answer());
+    }
+
+    /** Whether an operator has accepted that the device's state at the place that it is assigned to is lost. */
+    boolean isLossAccepted(RegistrationOperation operation, HubAssignment current) {
+        return work.read(stores -> AcceptedLoss.covers(stores, operation.registrationId(), current));
     }
 
     /** Keeps where the saga stands, and the snapshot that it took. */

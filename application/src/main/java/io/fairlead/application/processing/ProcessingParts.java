@@ -24,7 +24,6 @@ record ProcessingParts(
 
     SituationFrame frame(RegistrationOperation operation) {
         return new SituationFrame(
-                new AllocationFrame(hubs.linkedHubs(), settings.defaultAllocation(), settings.minGainPercent()),
-                operation);
+                new AllocationFrame(hubs.linkedHubs(), hubs.defaultAllocation(), settings.minGainPercent()), operation);
     }
 }

@@ -1,11 +1,13 @@
 package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.deciding.AcceptedLoss;
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.AuditEntry;
@@ -14,6 +16,7 @@ import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.RequestFacts;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.FirstAssignment;
@@ -68,6 +71,12 @@ final class Promises {
     /** The operation with this id, if it is still kept. */
     Optional<RegistrationOperation> find(OperationId id) {
         return work.read(stores -> stores.operations().find(id));
+    }
+
+    /** Whether an operator has accepted that the device's state at its present place is lost. */
+    boolean isLossAccepted(Situation situation) {
+        HubAssignment current = situation.facts().current().orElseThrow();
+        return work.read(stores -> AcceptedLoss.covers(stores, situation.id(), current));
     }
 
     /** An enrolled device was turned away because its entry is disabled. */
@@ -131,7 +140,9 @@ final class Promises {
                 return Optional.empty();
             }
             stores.operations().insert(ended, settings.node(), settings.lease());
-            stores.audit().append(refusal(before.id(), Optional.of(ended.id()), refused.reason(), inputs));
+            stores.audit()
+                    .append(refusal(before.id(), Optional.of(ended.id()), refused.reason(), inputs)
+                            .about(hub(before)));
             return Optional.of(new Given(ended, failed));
         });
     }
@@ -141,6 +152,10 @@ final class Promises {
         return admission.registration().isPresent()
                 ? stores.registrations().replace(after, before.etag())
                 : stores.registrations().insert(after);
+    }
+
+    private static List<HubName> hub(DeviceRegistration record) {
+        return record.assignment().map(at -> at.key().hub()).stream().toList();
     }
 
     private AuditEntry refusal(RegistrationId id, Optional<OperationId> operation, String reason, List<String> inputs) {

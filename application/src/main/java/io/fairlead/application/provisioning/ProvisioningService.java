@@ -22,6 +22,7 @@ import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
+import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
 import java.util.Optional;
 
@@ -161,7 +162,7 @@ public final class ProvisioningService implements DeviceProvisioning {
                 admission.registration(),
                 admission.credential(),
                 request.support(),
-                new AllocationFrame(linked, settings.defaultAllocation(), settings.minGainPercent()),
+                new AllocationFrame(linked, hubs.defaultAllocation(), settings.minGainPercent()),
                 origin,
                 Optional.empty(),
                 false);
@@ -174,6 +175,9 @@ public final class ProvisioningService implements DeviceProvisioning {
         if (decision instanceof KeepAssignment keep && keep.isIdle()) {
             HubAssignment current = keep.current();
             return ReprovisionPlanner.decide(facts.withCurrentSays(looks.look(situation.id(), current)));
+        }
+        if (decision instanceof Refused refused && refused.waitsForLoss() && promises.isLossAccepted(situation)) {
+            return ReprovisionPlanner.decide(facts.withLossAccepted());
         }
         return decision;
     }

@@ -29,10 +29,10 @@ class BulkChangeTest {
     private static final RegistrationId ABSENT = new RegistrationId("absent");
 
     private final Scene scene = new Scene();
-    private final IndividualEnrollments entries = new IndividualEnrollmentService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
-    private final EnrollmentGroups groups = new EnrollmentGroupService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
+    private final IndividualEnrollments entries =
+            new IndividualEnrollmentService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
+    private final EnrollmentGroups groups =
+            new EnrollmentGroupService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
     private IndividualEnrollment stored;
 
     @BeforeEach

@@ -22,8 +22,8 @@ class EnrollmentGroupServiceTest {
     private static final EnrollmentGroupId ID = new EnrollmentGroupId("some-group");
 
     private final Scene scene = new Scene();
-    private final EnrollmentGroups groups = new EnrollmentGroupService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
+    private final EnrollmentGroups groups =
+            new EnrollmentGroupService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
 
     @Test
     void putShouldGenerateKeysOnceAndKeepThem() {

@@ -27,8 +27,8 @@ class IndividualEnrollmentServiceTest {
     private static final ReprovisionPolicy NEVER = new ReprovisionPolicy(false, false);
 
     private final Scene scene = new Scene();
-    private final IndividualEnrollments entries = new IndividualEnrollmentService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
+    private final IndividualEnrollments entries =
+            new IndividualEnrollmentService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
 
     @Test
     void putShouldGenerateKeysWhenANewEntryHasNone() {

@@ -7,7 +7,6 @@ import io.fairlead.application.fake.StoreFaults;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.scene.Scene;
-import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKeyAttestation;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -23,10 +22,10 @@ class KeysShownTest {
     private static final EnrollmentGroupId GROUP = new EnrollmentGroupId("some-device");
 
     private final Scene scene = new Scene();
-    private final IndividualEnrollments entries = new IndividualEnrollmentService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
-    private final EnrollmentGroups groups = new EnrollmentGroupService(
-            scene.database(), scene::linkedHubs, AllocationPolicy.HASHED, scene.ids(), scene.clock());
+    private final IndividualEnrollments entries =
+            new IndividualEnrollmentService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
+    private final EnrollmentGroups groups =
+            new EnrollmentGroupService(scene.database(), scene::linkedHubs, scene.ids(), scene.clock());
 
     @Test
     void attestationShouldShowTheKeysAndLeaveATrace() {

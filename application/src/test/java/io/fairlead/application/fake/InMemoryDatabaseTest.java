@@ -1,5 +1,6 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.application.contract.AuditSearchContract;
 import io.fairlead.application.contract.AuditStoreContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
@@ -10,6 +11,7 @@ import io.fairlead.application.contract.HubDutyClaimContract;
 import io.fairlead.application.contract.HubDutyStoreContract;
 import io.fairlead.application.contract.OperationClaimContract;
 import io.fairlead.application.contract.OperationStoreContract;
+import io.fairlead.application.contract.OperatorRecordStoreContract;
 import io.fairlead.application.contract.RecordQueryContract;
 import io.fairlead.application.contract.RegistrationPagingContract;
 import io.fairlead.application.contract.RegistrationStoreContract;
@@ -80,6 +82,12 @@ class InMemoryDatabaseTest {
 
     @Nested
     class Audit extends InMemory implements AuditStoreContract {}
+
+    @Nested
+    class AuditSearches extends InMemory implements AuditSearchContract {}
+
+    @Nested
+    class OperatorRecords extends InMemory implements OperatorRecordStoreContract {}
 
     @Nested
     class Dossiers extends InMemory implements DossierContract {}

@@ -8,6 +8,7 @@ import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.util.Optional;
@@ -63,6 +64,11 @@ final class InMemoryRegistrationStore implements RegistrationStore {
     public Page<DeviceRegistration> inGroup(EnrollmentGroupId group, KeyRange range, PageRequest request) {
         return rows.page(
                 range, request, row -> isIn(row, group), row -> row.id().canonical());
+    }
+
+    @Override
+    public long countAt(HubName hub) {
+        return places.startingWith(Keys.prefix(hub.value())).size();
     }
 
     private Optional<DeviceRegistration> at(RegistrationId id, ETag expected) {

@@ -6,6 +6,8 @@ import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.EnrollmentStore;
 import io.fairlead.application.port.HubDutyStore;
 import io.fairlead.application.port.OperationStore;
+import io.fairlead.application.port.OperatorBook;
+import io.fairlead.application.port.OperatorRecordStore;
 import io.fairlead.application.port.RegistrationStore;
 import io.fairlead.application.port.SnapshotStore;
 import io.fairlead.application.port.Stores;
@@ -13,6 +15,12 @@ import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operating.AccessPolicy;
+import io.fairlead.domain.operating.FaultScriptText;
+import io.fairlead.domain.operating.HubLink;
+import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.LossAcceptance;
+import io.fairlead.domain.operating.Seed;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,7 +33,13 @@ record InMemoryStores(
         OperationStore operations,
         SnapshotStore snapshots,
         HubDutyStore hubDuties,
-        AuditStore audit)
+        AuditStore audit,
+        OperatorRecordStore<HubLink> hubLinks,
+        OperatorRecordStore<AccessPolicy> accessPolicies,
+        OperatorRecordStore<InstanceSettings> instanceSettings,
+        OperatorRecordStore<LossAcceptance> losses,
+        OperatorRecordStore<FaultScriptText> faultScripts,
+        OperatorRecordStore<Seed> seeds)
         implements Stores {
 
     static InMemoryStores over(Tables tables, Clock databaseClock) {
@@ -36,7 +50,22 @@ record InMemoryStores(
                 new InMemoryOperationStore(tables, databaseClock),
                 new InMemorySnapshotStore(tables),
                 new InMemoryHubDutyStore(tables, databaseClock),
-                new InMemoryAuditStore(tables.audit()));
+                new InMemoryAuditStore(tables.audit()),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), HubLink.class),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), AccessPolicy.class),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), InstanceSettings.class),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), LossAcceptance.class),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), FaultScriptText.class),
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), Seed.class));
+    }
+
+    @Override
+    public OperatorBook operatorBook() {
+        return new OperatorBook(
+                hubLinks.all(),
+                accessPolicies.all(),
+                instanceSettings.find(InstanceSettings.KEY),
+                faultScripts.find(FaultScriptText.KEY));
     }
 
     @Override

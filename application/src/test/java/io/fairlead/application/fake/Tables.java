@@ -2,6 +2,7 @@ package io.fairlead.application.fake;
 
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.operating.OperatorRecord;
 import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.DeviceRegistration;
@@ -15,6 +16,7 @@ import io.fairlead.domain.registration.DeviceRegistration;
  * @param dutiesOf duty id by registration id and order of arrival
  * @param dueDuties duty id by due time and id
  * @param audit entry by registration id, time and id
+ * @param operatorRecords by kind and key
  */
 record Tables(
         Table<IndividualEnrollment> enrollments,
@@ -28,12 +30,13 @@ record Tables(
         Table<DutyRow> duties,
         Table<String> dutiesOf,
         Table<String> dueDuties,
-        Table<AuditEntry> audit) {
+        Table<AuditEntry> audit,
+        Table<OperatorRecord> operatorRecords) {
 
     static Tables none() {
         return new Tables(
                 blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(),
-                blank());
+                blank(), blank());
     }
 
     /** The same content for another transaction. */
@@ -50,7 +53,8 @@ record Tables(
                 new Table<>(duties.rows(), writable),
                 new Table<>(dutiesOf.rows(), writable),
                 new Table<>(dueDuties.rows(), writable),
-                new Table<>(audit.rows(), writable));
+                new Table<>(audit.rows(), writable),
+                new Table<>(operatorRecords.rows(), writable));
     }
 
     private static <V> Table<V> blank() {

@@ -3,6 +3,9 @@ package io.fairlead.application.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.application.fake.HubFault;
+import io.fairlead.application.operating.LossService;
+import io.fairlead.application.operating.Losses;
+import io.fairlead.application.operating.Operator;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.scene.Scene;
 import io.fairlead.application.scene.SceneDevice;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class LossTest {
     private static final HubName A = SomeHubs.HUB_A;
     private static final HubName B = SomeHubs.HUB_B;
+
+    private static final Operator OPERATOR = new Operator("operator");
 
     private final Scene scene = new Scene();
     private final SceneDevice device = new SceneDevice(scene);
@@ -112,6 +117,75 @@ class LossTest {
 
         assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureKind.STATE_OUT_OF_REACH);
         assertThat(device.on(B)).isEmpty();
+    }
+
+    @Test
+    void migrateShouldGoOnWithoutTheStateWhenTheLossIsAcceptedForTheDevice() {
+        enroll(B, true);
+        scene.unlink(A);
+        silence(A);
+        device.provision();
+        losses().acceptFor(device.id(), "the site burnt down", OPERATOR);
+
+        OperationReport report = device.provision();
+
+        assertThat(report.registration().substatus()).contains(RegistrationSubstatus.DEVICE_DATA_RESET);
+        assertThat(device.canConnectTo(B)).isTrue();
+        assertThat(reported(B)).isEmpty();
+        assertThat(device.duties()).extracting(HubDuty::kind).containsExactly(HubDuty.Kind.REMOVE_SOURCE);
+        assertThat(device.audit())
+                .filteredOn(entry -> entry.decision().startsWith("RECREAT"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.inputs()).containsValue("loss accepted: by an operator"))
+                .satisfies(entry -> assertThat(entry.hubs()).containsExactly(A, B));
+    }
+
+    @Test
+    void migrateShouldGoOnWhenTheLossIsAcceptedForAHubThatDoesNotAnswer() {
+        enroll(B, true);
+        silence(A);
+        losses().acceptFor(A, "it will not come back", OPERATOR);
+
+        assertThat(provisionPatiently().status()).isEqualTo(OperationStatus.ASSIGNED);
+        assertThat(device.canConnectTo(B)).isTrue();
+    }
+
+    @Test
+    void acceptedLossShouldNotMatterWhenTheOldHubAnswers() {
+        enroll(B, true);
+        losses().acceptFor(A, "by mistake", OPERATOR);
+
+        device.provision();
+
+        assertThat(reported(B)).containsEntry("firmware", "2");
+    }
+
+    /** It was about the state at one place; when the device is back there, it is about nothing. */
+    @Test
+    void acceptedLossShouldHoldOnlyForTheAssignmentThatItWasAbout() {
+        losses().acceptFor(device.id(), "gone", OPERATOR);
+        enroll(B, true);
+        device.provision();
+        enroll(A, true);
+        device.provision();
+        enroll(B, true);
+        scene.unlink(A);
+
+        assertThat(device.provision().failure().orElseThrow().kind()).isEqualTo(FailureKind.STATE_OUT_OF_REACH);
+    }
+
+    @Test
+    void withdrawnLossShouldNotHold() {
+        losses().acceptFor(A, "gone", OPERATOR);
+        losses().withdraw(A, OPERATOR);
+        enroll(B, true);
+        scene.unlink(A);
+
+        assertThat(device.provision().failure().orElseThrow().kind()).isEqualTo(FailureKind.STATE_OUT_OF_REACH);
+    }
+
+    private Losses losses() {
+        return new LossService(scene.database(), scene.ids(), scene.clock());
     }
 
     @Test

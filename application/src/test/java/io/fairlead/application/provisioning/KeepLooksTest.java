@@ -135,7 +135,6 @@ class KeepLooksTest {
         return new ProvisioningSettings(
                 all.idScope(),
                 all.node(),
-                all.defaultAllocation(),
                 all.minGainPercent(),
                 all.keepLookAgain(),
                 Duration.ofMillis(5),

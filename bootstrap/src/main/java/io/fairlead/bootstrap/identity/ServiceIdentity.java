@@ -47,6 +47,11 @@ public record ServiceIdentity(String idScope, Secret ownerKey) {
         }
     }
 
+    /** The same service under the key that its owner policy has now. */
+    public ServiceIdentity with(Secret key) {
+        return new ServiceIdentity(idScope, key);
+    }
+
     private static String kept(Path path, Supplier<String> made) {
         PrivateFile file = new PrivateFile(path);
         return file.read()

@@ -62,8 +62,9 @@ final class FairleadServer {
         new ReadinessCheck(listeners, certificate.trust()).pass();
 
         // 4. Tell clients where to go.
-        connection.write(server.hostNames().get(0), listeners, identity, certificate.authorityFile());
-        return readyLine(listeners, identity, connection);
+        ServiceIdentity known = identity.with(StartReport.takeOwnerKey().orElse(identity.ownerKey()));
+        connection.write(server.hostNames().get(0), listeners, known, certificate.authorityFile());
+        return readyLine(listeners, known, connection);
     }
 
     private String readyLine(Listeners listeners, ServiceIdentity identity, ConnectionFile connection) {

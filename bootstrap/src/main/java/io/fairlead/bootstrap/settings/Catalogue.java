@@ -42,6 +42,10 @@ final class Catalogue {
             Setting.secret("fairlead.service.owner-key", "a key of 16 to 64 bytes in Base64", Texts::sharedAccessKey);
     static final Setting<String> INSTANCE_ID = Setting.optional(
             "fairlead.instance.id", "1 to 64 letters, digits, dots, dashes or underscores", Texts::instanceId);
+    static final Setting<Duration> CLOCK_SKEW =
+            Setting.of("fairlead.tokens.clock-skew", "0s", "a time from 0s to 1h, such as 30s or 5m", Texts::clockSkew);
+    static final Setting<Duration> AUDIT_RETENTION =
+            Setting.of("fairlead.audit.retention", "90d", A_TIME, Texts::positive);
     static final Setting<Duration> START_TIMEOUT = Setting.of("fairlead.start.timeout", "5m", A_TIME, Texts::positive);
 
     static final Setting<List<String>> SIMULATED_HUBS = Setting.of(
@@ -95,6 +99,8 @@ final class Catalogue {
             ID_SCOPE,
             OWNER_KEY,
             INSTANCE_ID,
+            CLOCK_SKEW,
+            AUDIT_RETENTION,
             START_TIMEOUT,
             SIMULATED_HUBS,
             LOOK_AGAIN,

@@ -8,7 +8,8 @@ public record Settings(
         HubSettings hubs,
         ReprovisioningSettings reprovisioning,
         OperationSettings operations,
-        QuotaSettings quotas) {
+        QuotaSettings quotas,
+        OperatingSettings operating) {
 
     public Settings {
         int hubCount = hubs.simulated().size();
@@ -28,6 +29,7 @@ public record Settings(
                 HubSettings.from(source),
                 ReprovisioningSettings.from(source),
                 OperationSettings.from(source),
-                QuotaSettings.from(source));
+                QuotaSettings.from(source),
+                OperatingSettings.from(source));
     }
 }

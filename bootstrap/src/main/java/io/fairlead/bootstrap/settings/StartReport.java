@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class StartReport {
 
     private static final String PROPERTY = "io.fairlead.start";
+    private static final String OWNER_KEY = "io.fairlead.owner-key";
     private static final String COMPLETE = "complete";
     private static final String AWAITED = "awaited";
 
@@ -32,6 +33,19 @@ public final class StartReport {
     /** @param reason one line for the operator */
     public static void failed(String reason) {
         System.setProperty(PROPERTY, reason);
+    }
+
+    /** Under which key the owner of the service is let in now; operators may have changed it since it was made. */
+    public static void ownerKey(Secret key) {
+        System.setProperty(OWNER_KEY, key.value());
+    }
+
+    /** What was reported, once. */
+    public static Optional<Secret> takeOwnerKey() {
+        Optional<Secret> key =
+                Optional.ofNullable(System.getProperty(OWNER_KEY)).map(Secret::new);
+        System.clearProperty(OWNER_KEY);
+        return key;
     }
 
     /** Why the start is not complete; empty when it is. */

@@ -43,6 +43,10 @@ final class Texts {
     }
 
     /** Whole seconds only: some clients fail on anything else. Never near the 60 s at which others give up. */
+    static Duration clockSkew(String text) {
+        return require(duration(text), value -> !value.isNegative() && value.compareTo(Duration.ofHours(1)) <= 0);
+    }
+
     static Duration retryAfter(String text) {
         return require(positive(text), value -> value.toMillis() % 1000 == 0 && value.toSeconds() <= 30);
     }

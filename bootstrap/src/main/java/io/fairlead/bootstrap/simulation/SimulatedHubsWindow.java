@@ -21,22 +21,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The management bean over the inspection of the simulated hubs. */
 public final class SimulatedHubsWindow implements SimulatedHubsMXBean {
 
-    private final List<HubName> hubs;
+    private final Supplier<List<HubName>> hubs;
     private final HubSimInspection inspection;
 
-    /** @param hubs as configured */
-    public SimulatedHubsWindow(List<HubName> hubs, HubSimInspection inspection) {
-        this.hubs = List.copyOf(hubs);
+    /** @param hubs that may hold devices */
+    public SimulatedHubsWindow(Supplier<List<HubName>> hubs, HubSimInspection inspection) {
+        this.hubs = hubs;
         this.inspection = inspection;
     }
 
     @Override
     public List<String> hubsHolding(String deviceId) {
-        return hubs.stream()
+        return hubs.get().stream()
                 .filter(hub -> inspection
                         .look(new HubDeviceKey(hub, new DeviceId(deviceId)))
                         .isPresent())

@@ -81,19 +81,9 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     IndividualEnrollments individualEnrollments(
-            ProvisioningSettings settings,
-            UnitOfWork work,
-            LinkedHubDirectory hubs,
-            IdSource ids,
-            Clock clock,
-            Quotas quotas) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, Quotas quotas) {
         return new IndividualEnrollmentService(
-                work,
-                hubs,
-                settings.defaultAllocation(),
-                ids,
-                clock,
-                new RecordRoom("individual enrollments", quotas::enrollments, clock));
+                work, hubs, ids, clock, new RecordRoom("individual enrollments", quotas::enrollments, clock));
     }
 
     @Produces
@@ -111,18 +101,8 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     EnrollmentGroups enrollmentGroups(
-            ProvisioningSettings settings,
-            UnitOfWork work,
-            LinkedHubDirectory hubs,
-            IdSource ids,
-            Clock clock,
-            Quotas quotas) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, Quotas quotas) {
         return new EnrollmentGroupService(
-                work,
-                hubs,
-                settings.defaultAllocation(),
-                ids,
-                clock,
-                new RecordRoom("enrollment groups", quotas::groups, clock));
+                work, hubs, ids, clock, new RecordRoom("enrollment groups", quotas::groups, clock));
     }
 }

@@ -4,16 +4,16 @@ import io.fairlead.adapters.hubsim.HubSim;
 import io.fairlead.adapters.hubsim.SimulatedHubs;
 import io.fairlead.adapters.hubsim.fault.FaultGate;
 import io.fairlead.adapters.hubsim.fault.FaultScriptFile;
+import io.fairlead.adapters.hubsim.fault.StoredFaultScript;
+import io.fairlead.application.operating.CachedOperatorBook;
 import io.fairlead.application.port.HubRegistry;
-import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.bootstrap.runtime.ThreadPause;
 import io.fairlead.bootstrap.settings.Settings;
 import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
 import io.fairlead.bootstrap.simulation.SimulatedHubsWindow;
-import io.fairlead.domain.allocation.LinkedHub;
-import io.fairlead.domain.allocation.LinkedHubs;
-import io.fairlead.domain.device.HubProfile;
 import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.operating.FaultScriptText;
+import io.fairlead.domain.operating.HubKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,8 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The hubs: simulated ones, linked by their names in the settings. */
 @ApplicationScoped
@@ -30,40 +29,46 @@ public class HubProducer {
     /** Faults of the simulated hubs, read from the data directory whenever it changes. */
     private static final String FAULT_SCRIPT = "hub-faults.txt";
 
-    @Produces
-    @Singleton
-    LinkedHubDirectory directory(Settings settings) {
-        List<LinkedHub> linked =
-                settings.hubs().simulated().stream().map(LinkedHub::of).toList();
-        LinkedHubs hubs = new LinkedHubs(linked);
-        return () -> hubs;
-    }
-
     /** Made at the first use of the registry, which is after the database was opened. */
     @Produces
     @ApplicationScoped
-    HubRegistry registry(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
-        return hubs(settings, database, clock, random).registry();
+    HubRegistry registry(
+            Settings settings, DatabasePart database, CachedOperatorBook book, Clock clock, SecureRandom random) {
+        return hubs(settings, database, book, clock, random).registry();
     }
 
     @Produces
     @Singleton
-    SimulatedHubsPart window(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
+    SimulatedHubsPart window(
+            Settings settings, DatabasePart database, CachedOperatorBook book, Clock clock, SecureRandom random) {
         return new SimulatedHubsPart(() -> new SimulatedHubsWindow(
-                settings.hubs().simulated().stream().map(HubName::new).toList(),
-                hubs(settings, database, clock, random).inspection()));
+                () -> everSaid(settings, book),
+                hubs(settings, database, book, clock, random).inspection()));
     }
 
-    private static HubSim hubs(Settings settings, DatabasePart database, Clock clock, SecureRandom random) {
+    private static HubSim hubs(
+            Settings settings, DatabasePart database, CachedOperatorBook book, Clock clock, SecureRandom random) {
         Path script = settings.server().dataDirectory().resolve(FAULT_SCRIPT);
-        FaultGate gate = new FaultGate(new FaultScriptFile(script, clock), random, ThreadPause::last);
-        return new HubSim(database.database().dataSource(), simulated(settings), gate, random);
+        StoredFaultScript stored = new StoredFaultScript(
+                () -> book.book().faults().map(FaultScriptText::text).orElse(""));
+        FaultScriptFile file = new FaultScriptFile(script, clock);
+        FaultGate gate = new FaultGate(() -> file.orElse(stored), random, ThreadPause::last);
+        return new HubSim(database.database().dataSource(), simulated(book), gate, random);
     }
 
-    private static SimulatedHubs simulated(Settings settings) {
-        HubProfile full = SimulatedHubs.profileWithout();
-        return new SimulatedHubs(settings.hubs().simulated().stream()
-                .map(HubName::new)
-                .collect(Collectors.toMap(Function.identity(), name -> full)));
+    private static SimulatedHubs simulated(CachedOperatorBook book) {
+        return SimulatedHubs.following(() -> linked(book).toList());
+    }
+
+    private static Stream<HubName> linked(CachedOperatorBook book) {
+        return book.book().hubs().stream()
+                .filter(link -> link.kind() == HubKind.SIMULATED)
+                .map(link -> link.hub().name());
+    }
+
+    /** A hub that was unlinked still holds its devices. */
+    private static List<HubName> everSaid(Settings settings, CachedOperatorBook book) {
+        Stream<HubName> configured = settings.hubs().simulated().stream().map(HubName::new);
+        return Stream.concat(configured, linked(book)).distinct().toList();
     }
 }

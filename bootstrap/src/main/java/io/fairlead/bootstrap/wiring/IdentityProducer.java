@@ -34,7 +34,6 @@ public class IdentityProducer {
         return new ProvisioningSettings(
                 usual.idScope(),
                 usual.node(),
-                usual.defaultAllocation(),
                 usual.minGainPercent(),
                 reprovisioning.lookAgain(),
                 usual.keepLookWithin(),

@@ -1,19 +1,16 @@
 package io.fairlead.bootstrap.wiring;
 
-import io.fairlead.adapters.rest.auth.AccessPolicy;
 import io.fairlead.adapters.rest.auth.OperatorAccess;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.operating.CachedOperatorBook;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.bootstrap.identity.ServiceIdentity;
 import io.fairlead.bootstrap.settings.Settings;
-import io.fairlead.domain.attestation.SymmetricKey;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,13 +30,11 @@ public class RestProducer {
         return new ContinuationTokens(identity.derivedKey("continuation tokens"));
     }
 
-    /** One policy with one key, as a new instance of the real service begins with. */
     @Produces
     @Singleton
-    OperatorAccess operators(Settings settings, ServiceIdentity identity) {
-        SymmetricKey key = new SymmetricKey(identity.ownerKey().value());
-        AccessPolicy owner = new AccessPolicy(ServiceIdentity.OWNER_POLICY, new SymmetricKeys(key, key));
-        return new OperatorAccess(hostNames(settings), List.of(owner));
+    OperatorAccess operators(Settings settings, CachedOperatorBook policies) {
+        return new OperatorAccess(
+                hostNames(settings), policies, settings.operating().clockSkew());
     }
 
     /** The configured names, and the ones by which clients on this machine reach it. */

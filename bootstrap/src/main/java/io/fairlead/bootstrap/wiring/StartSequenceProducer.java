@@ -1,5 +1,6 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.bootstrap.runtime.OperatorRecordsPart;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartSequence;
@@ -15,7 +16,12 @@ public class StartSequenceProducer {
 
     @Produces
     @Singleton
-    StartSequence parts(DatabasePart database, SimulatedHubsPart hubs, ServiceThreads threads, ProcessingTimer timer) {
-        return new StartSequence(List.of(database, hubs, threads.looks(), threads.operations(), timer));
+    StartSequence parts(
+            DatabasePart database,
+            OperatorRecordsPart records,
+            SimulatedHubsPart hubs,
+            ServiceThreads threads,
+            ProcessingTimer timer) {
+        return new StartSequence(List.of(database, records, hubs, threads.looks(), threads.operations(), timer));
     }
 }

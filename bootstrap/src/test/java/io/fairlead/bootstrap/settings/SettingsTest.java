@@ -105,6 +105,19 @@ class SettingsTest {
     }
 
     @Test
+    void operatingShouldHaveDefaults() {
+        assertThat(OperatingSettings.from(NOTHING))
+                .isEqualTo(new OperatingSettings(Duration.ZERO, Duration.ofDays(90)));
+    }
+
+    @Test
+    void operatingShouldFollowEveryKey() {
+        assertThat(OperatingSettings.from(
+                        source(Map.of("fairlead.tokens.clock-skew", "1h", "fairlead.audit.retention", "7d"))))
+                .isEqualTo(new OperatingSettings(Duration.ofHours(1), Duration.ofDays(7)));
+    }
+
+    @Test
     void reprovisioningShouldHaveDefaults() {
         assertThat(ReprovisioningSettings.from(NOTHING))
                 .isEqualTo(new ReprovisioningSettings(Duration.ofMinutes(10), 60, Duration.ofDays(30)));

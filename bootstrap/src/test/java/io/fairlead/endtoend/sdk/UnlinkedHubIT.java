@@ -7,6 +7,7 @@ import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientS
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
 import io.fairlead.endtoend.RunningServer;
 import io.fairlead.endtoend.ServerOptions;
+import io.fairlead.endtoend.operator.OperatorClient;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ class UnlinkedHubIT {
 
     private static final String GOING = "going.fairlead.local";
     private static final String STAYING = "staying.fairlead.local";
+
+    private static final String LINK = "/operator/v1/hubs/" + GOING;
 
     private final SdkEntry never =
             SdkEntry.of(EntryKind.INDIVIDUAL, "never", GOING).staying();
@@ -41,12 +44,10 @@ class UnlinkedHubIT {
                 service.save(entry);
                 assertThat(service.register(entry).getIothubUri()).isEqualTo(GOING);
             }
-        }
 
-        try (RunningServer server = RunningServer.start(options.with("FAIRLEAD_HUBS_SIMULATED", STAYING));
-                SdkService service = new SdkService(server, HubWindow.into(server));
-                SdkNetwork network = new SdkNetwork(server)) {
-            assertThat(network).isNotNull();
+            OperatorClient operator = OperatorClient.owner(server);
+            assertThat(operator.delete(LINK).body()).contains("\"errorCode\":409001", "3 devices are assigned");
+            assertThat(operator.delete(LINK + "?force=true").body()).isEqualTo("{\"assignedDevices\":3}");
             assertFails(service, latecomer, GOING);
             assertFails(service, never, GOING);
             assertThat(new OldDevice(server, never.device(), never.deviceKey()).register("2021-06-01"))
@@ -54,6 +55,14 @@ class UnlinkedHubIT {
 
             service.save(migrating.at(STAYING));
             assertFails(service, migrating, GOING);
+
+            // An operator who knows that the hub will not come back gives its state up.
+            assertThat(operator.put("/operator/v1/losses/hubs/" + GOING, "{\"reason\":\"the site is gone\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(service.register(migrating))
+                    .returns(STAYING, result -> result.getIothubUri())
+                    .returns(ProvisioningDeviceClientSubstatus.DEVICE_DATA_RESET, result -> result.getSubstatus());
 
             service.save(resetting.at(STAYING));
             assertThat(service.register(resetting))

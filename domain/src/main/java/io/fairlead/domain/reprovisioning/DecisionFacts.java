@@ -94,6 +94,22 @@ public record DecisionFacts(
                 lossAccepted);
     }
 
+    /** With an operator's word that the state on the current hub may be lost. */
+    public DecisionFacts withLossAccepted() {
+        return new DecisionFacts(
+                current,
+                currentLinked,
+                policy,
+                choice,
+                deviceId,
+                deviceIdChanged,
+                currentSays,
+                targetHolds,
+                credentialChanged,
+                snapshotKept,
+                true);
+    }
+
     /** Where the device would go: the chosen hub under the device id that the entry asks for. */
     public Optional<HubDeviceKey> target() {
         return choice.match(

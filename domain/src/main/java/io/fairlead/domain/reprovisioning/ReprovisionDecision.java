@@ -53,7 +53,12 @@ public sealed interface ReprovisionDecision {
     record ResetInPlace(HubAssignment current) implements ReprovisionDecision {}
 
     /** Nothing is done; what is on record stays. */
-    record Refused(FailureKind kind, String reason) implements ReprovisionDecision {}
+    record Refused(FailureKind kind, String reason) implements ReprovisionDecision {
+        /** Whether an operator's word, that the state may be lost, would change it. */
+        public boolean waitsForLoss() {
+            return kind == FailureKind.STATE_OUT_OF_REACH;
+        }
+    }
 
     /** The decision hangs on something not yet asked. */
     record NeedsToKnow(Question question) implements ReprovisionDecision {}

@@ -25,6 +25,7 @@ public final class FaultScriptFile implements Supplier<FaultScript> {
     private final Clock clock;
     private final AtomicLong nextLook = new AtomicLong(Long.MIN_VALUE);
     private volatile FaultScript script = FaultScript.NONE;
+    private volatile boolean isThere;
     private String seen = ABSENT;
 
     public FaultScriptFile(Path file, Clock clock) {
@@ -43,10 +44,17 @@ public final class FaultScriptFile implements Supplier<FaultScript> {
         return script;
     }
 
+    /** The script in force now, or the other one where there is no file. */
+    public FaultScript orElse(Supplier<FaultScript> other) {
+        FaultScript inForce = get();
+        return isThere ? inForce : other.get();
+    }
+
     private synchronized void look() {
         String there = stamp();
         if (!there.equals(seen)) {
             seen = there;
+            isThere = !there.equals(ABSENT);
             load(there);
         }
     }

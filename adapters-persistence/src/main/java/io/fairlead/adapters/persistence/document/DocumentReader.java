@@ -93,6 +93,11 @@ public final class DocumentReader {
         return need(name, members.texts(name));
     }
 
+    /** Empty when it is not there, as in rows from before it was. */
+    public List<String> maybeTexts(String name) {
+        return members.texts(name).orElse(List.of());
+    }
+
     public <T> List<T> objects(String name, Function<DocumentReader, T> form) {
         return need(name, members.list(name)).stream()
                 .map(item -> form.apply(new DocumentReader(JsonMembers.root(item))))

@@ -10,6 +10,7 @@ import io.fairlead.application.port.RegistrationStore;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
@@ -76,6 +77,14 @@ public final class JdbiRegistrationStore implements RegistrationStore {
                 .list();
         return PageOf.light(
                 rows, request, RegistrationRow::id, RegistrationRow::weight, RegistrationRow::toRegistration);
+    }
+
+    @Override
+    public long countAt(HubName hub) {
+        return sql.query(RegistrationSql.COUNT_AT)
+                .bind("hub", hub.value())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Update bound(Update update, DeviceRegistration registration) {

@@ -39,5 +39,7 @@ final class RegistrationSql {
 
     static final String REMOVE = "delete from fairlead.registrations where id = :id and etag = :expected";
 
+    static final String COUNT_AT = "select count(*) from fairlead.registrations where hub = :hub";
+
     private RegistrationSql() {}
 }

@@ -34,7 +34,8 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
             "operations",
             "snapshots",
             "hub_duties",
-            "audit_entries");
+            "audit_entries",
+            "operator_records");
 
     private final Supplier<DatabaseSettings> settings;
     private Database database;

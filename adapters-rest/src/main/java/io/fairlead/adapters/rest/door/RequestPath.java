@@ -15,6 +15,9 @@ import java.util.Optional;
  * between here and the socket each layer reads such things its own way.
  */
 final class RequestPath {
+    /** Our own API, which nobody spells in another way. */
+    private static final String OPERATOR_ROOT = "operator";
+
     private static final List<String> SERVICE_ROOTS = List.of("enrollments", "enrollmentGroups", "registrations");
     private static final List<String> SERVICE_WORDS = List.of("attestationmechanism", "query");
     private static final List<String> DEVICE_ROOTS = List.of("registrations");
@@ -27,6 +30,7 @@ final class RequestPath {
         List<String> segments = new ArrayList<>(List.of(withoutEnds(rawPath).split("/", -1)));
         if (rawPath.equals("/") || rawPath.isEmpty()) return Optional.of("/");
         if (!segments.stream().allMatch(RequestPath::isPlain)) return Optional.empty();
+        if (segments.get(0).equals(OPERATOR_ROOT)) return Optional.of("/" + String.join("/", segments));
         if (isOneOf(SERVICE_ROOTS, segments.get(0))) {
             respell(segments, 0, SERVICE_ROOTS);
             respell(segments, 2, SERVICE_WORDS);

@@ -29,12 +29,12 @@ public class ErrorPageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Refusal refusal = refusal(request);
         String trackingId = trackingIds.next();
-        byte[] body = refusal.toJson(trackingId, clock.instant());
+        byte[] body = refusal.toJson(path(request), trackingId, clock.instant());
         RefusalLog.write(request.getMethod(), path(request), refusal, trackingId);
         response.setStatus(refusal.code().status());
         CommonHeaders.of(trackingId).forEach(response::setHeader);
         response.setHeader("x-ms-error-code", Integer.toString(refusal.code().code()));
-        response.setContentType("application/json;charset=utf-8");
+        response.setContentType(Refusal.mediaType(path(request)).toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

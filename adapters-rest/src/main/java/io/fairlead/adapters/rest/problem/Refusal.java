@@ -1,8 +1,10 @@
 package io.fairlead.adapters.rest.problem;
 
 import io.fairlead.adapters.wire.problem.ErrorCode;
+import io.fairlead.adapters.wire.problem.ProblemBody;
 import io.fairlead.adapters.wire.problem.RefusedRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param cause for the log alone
  */
 public record Refusal(ErrorCode code, String message, Map<String, String> facts, Optional<Throwable> cause) {
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
+    private static final MediaType PROBLEM = new MediaType("application", ProblemBody.SUBTYPE);
 
     public Refusal(ErrorCode code, String message) {
         this(code, message, Map.of(), Optional.empty());
@@ -40,7 +44,19 @@ public record Refusal(ErrorCode code, String message, Map<String, String> facts,
         return new WebApplicationException(asResponse());
     }
 
-    byte[] toJson(String trackingId, Instant now) {
-        return new RefusedRequest(code, message, facts, cause).toJson(trackingId, now);
+    /** The body of the response, in the form of the API that the path belongs to. */
+    byte[] toJson(String path, String trackingId, Instant now) {
+        return isOfOperatorApi(path)
+                ? new ProblemBody(code, trackingId, message, facts, now).toJson()
+                : new RefusedRequest(code, message, facts, cause).toJson(trackingId, now);
+    }
+
+    /** What that body is. */
+    static MediaType mediaType(String path) {
+        return isOfOperatorApi(path) ? PROBLEM : JSON;
+    }
+
+    private static boolean isOfOperatorApi(String path) {
+        return path.startsWith("/operator/");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
@@ -14,8 +13,6 @@ import java.time.Clock;
 @Provider
 @ApplicationScoped
 public class RefusalFilter implements ContainerResponseFilter {
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
-
     private final Clock clock;
 
     @Inject
@@ -35,9 +32,9 @@ public class RefusalFilter implements ContainerResponseFilter {
         CommonHeaders.of(trackingId).forEach(headers::putSingle);
         if (response.getEntity() instanceof Refusal refusal) {
             headers.putSingle("x-ms-error-code", Integer.toString(refusal.code().code()));
-            response.setEntity(refusal.toJson(trackingId, clock.instant()), null, JSON);
-            RefusalLog.write(
-                    request.getMethod(), request.getUriInfo().getRequestUri().getRawPath(), refusal, trackingId);
+            String path = request.getUriInfo().getRequestUri().getRawPath();
+            response.setEntity(refusal.toJson(path, trackingId, clock.instant()), null, Refusal.mediaType(path));
+            RefusalLog.write(request.getMethod(), path, refusal, trackingId);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.paging.ListName;
@@ -11,6 +12,7 @@ import io.fairlead.adapters.wire.registration.RegistrationStateJson;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.operating.AccessRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -42,6 +44,7 @@ public class DeviceRegistrationQueryResource {
 
     /** The records of the devices that the group of that id vouched for; none when there never was such a group. */
     @POST
+    @Needs(AccessRight.REGISTRATION_STATUS_READ)
     public Response query(
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.rest.service;
 
 import io.fairlead.adapters.rest.auth.Caller;
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
 import io.fairlead.adapters.wire.body.ExpectedVersion;
@@ -9,6 +10,7 @@ import io.fairlead.adapters.wire.registration.RegistrationStateJson;
 import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.DeviceRegistrations;
+import io.fairlead.domain.operating.AccessRight;
 import io.fairlead.domain.registration.DeviceRegistration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +44,7 @@ public class DeviceRegistrationStateResource {
 
     /** One record. */
     @GET
+    @Needs(AccessRight.REGISTRATION_STATUS_READ)
     public Response get(@PathParam("id") String registrationId, @QueryParam("api-version") String apiVersion) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         DeviceRegistration record = registrations.get(WireIds.registration(registrationId));
@@ -52,6 +55,7 @@ public class DeviceRegistrationStateResource {
 
     /** Forgets a device; its next registration is its first; 204. */
     @DELETE
+    @Needs(AccessRight.REGISTRATION_STATUS_WRITE)
     public Response delete(
             @PathParam("id") String registrationId,
             @QueryParam("api-version") String apiVersion,

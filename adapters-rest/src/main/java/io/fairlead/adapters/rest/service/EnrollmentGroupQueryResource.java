@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.paging.ListName;
@@ -9,6 +10,7 @@ import io.fairlead.adapters.wire.query.QueryBody;
 import io.fairlead.adapters.wire.query.QueryText;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.RecordQueries;
+import io.fairlead.domain.operating.AccessRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -40,6 +42,7 @@ public class EnrollmentGroupQueryResource {
 
     /** {@code POST /enrollmentGroups/query}: the literal, whatever group may have that id. Groups come without keys. */
     @POST
+    @Needs(AccessRight.ENROLLMENT_READ)
     public Response query(
             @PathParam("enrollmentGroupId") String literal,
             @QueryParam("api-version") String apiVersion,

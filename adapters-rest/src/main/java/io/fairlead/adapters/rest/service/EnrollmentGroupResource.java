@@ -1,6 +1,7 @@
 package io.fairlead.adapters.rest.service;
 
 import io.fairlead.adapters.rest.auth.Caller;
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
 import io.fairlead.adapters.wire.body.ExpectedVersion;
@@ -14,6 +15,7 @@ import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.EnrollmentGroups;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.operating.AccessRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -48,6 +50,7 @@ public class EnrollmentGroupResource {
 
     /** Creates or replaces; 200 for both. */
     @PUT
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     public Response put(
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,
@@ -63,6 +66,7 @@ public class EnrollmentGroupResource {
 
     /** The group without its keys. */
     @GET
+    @Needs(AccessRight.ENROLLMENT_READ)
     public Response get(@PathParam("enrollmentGroupId") String groupId, @QueryParam("api-version") String apiVersion) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         return answer(groups.get(WireIds.group(groupId)), version, Keys.BLANKED);
@@ -70,6 +74,7 @@ public class EnrollmentGroupResource {
 
     /** Removes the group; 204. */
     @DELETE
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     public Response delete(
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,
@@ -81,6 +86,7 @@ public class EnrollmentGroupResource {
 
     /** The attestation with its keys; a body, which some clients send, is ignored. */
     @POST
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     @Path("attestationmechanism")
     public Response attestation(
             @PathParam("enrollmentGroupId") String groupId,

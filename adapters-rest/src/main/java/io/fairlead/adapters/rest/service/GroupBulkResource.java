@@ -1,11 +1,13 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
 import io.fairlead.adapters.wire.enrollment.BulkBody;
 import io.fairlead.adapters.wire.enrollment.BulkResultJson;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.EnrollmentGroups;
+import io.fairlead.domain.operating.AccessRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -32,6 +34,7 @@ public class GroupBulkResource {
 
     /** Creates, updates or deletes up to ten groups; 200 also when some were refused. */
     @POST
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     public Response bulk(@QueryParam("api-version") String apiVersion, byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         return JsonAnswer.ok(BulkResultJson.ofGroups(groups.apply(BulkBody.groups(body, version))))

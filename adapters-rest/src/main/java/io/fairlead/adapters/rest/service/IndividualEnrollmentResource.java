@@ -1,6 +1,7 @@
 package io.fairlead.adapters.rest.service;
 
 import io.fairlead.adapters.rest.auth.Caller;
+import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
 import io.fairlead.adapters.wire.body.ExpectedVersion;
@@ -15,6 +16,7 @@ import io.fairlead.application.administration.IndividualEnrollments;
 import io.fairlead.application.administration.RegisteredEnrollment;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operating.AccessRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -49,6 +51,7 @@ public class IndividualEnrollmentResource {
 
     /** Creates or replaces; 200 for both. */
     @PUT
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     public Response put(
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
@@ -64,6 +67,7 @@ public class IndividualEnrollmentResource {
 
     /** The entry without its keys, with the state of its device. */
     @GET
+    @Needs(AccessRight.ENROLLMENT_READ)
     public Response get(
             @PathParam("registrationId") String registrationId, @QueryParam("api-version") String apiVersion) {
         ApiVersion version = ApiVersion.parse(apiVersion);
@@ -73,6 +77,7 @@ public class IndividualEnrollmentResource {
 
     /** Removes the entry; 204. */
     @DELETE
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     public Response delete(
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
@@ -84,6 +89,7 @@ public class IndividualEnrollmentResource {
 
     /** The attestation with its keys; a body, which some clients send, is ignored. */
     @POST
+    @Needs(AccessRight.ENROLLMENT_WRITE)
     @Path("attestationmechanism")
     public Response attestation(
             @PathParam("registrationId") String registrationId,

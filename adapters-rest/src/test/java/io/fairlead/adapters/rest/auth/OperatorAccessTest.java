@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.adapters.rest.server.Slice;
+import io.fairlead.application.operating.Operator;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.fixture.SomeOperatorRecords;
+import io.fairlead.domain.operating.AccessPolicy;
+import io.fairlead.domain.operating.AccessRight;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +30,8 @@ class OperatorAccessTest {
     private static final String OWNER = "provisioningserviceowner";
     private static final OperatorAccess ACCESS = new OperatorAccess(
             Set.of("dps.localtest", "127.0.0.1"),
-            List.of(new AccessPolicy(OWNER, OWNER_KEYS), new AccessPolicy("second", SomeKeys.keys("second"))));
+            () -> List.of(Slice.OWNER, policy("second", AccessRight.ENROLLMENT_WRITE)),
+            Duration.ZERO);
 
     @ParameterizedTest(name = "{0} covers {1}")
     @CsvSource({
@@ -95,9 +102,57 @@ class OperatorAccessTest {
         String token = token(OWNER_KEYS.primary(), "dps.localtest", EXPIRY, OWNER);
         Instant now = Instant.ofEpochSecond(EXPIRY + seconds);
 
-        if (passes) ACCESS.check(token, "/enrollments/a", now);
-        else
-            assertThatThrownBy(() -> ACCESS.check(token, "/enrollments/a", now)).hasMessageContaining("has expired");
+        if (passes) assertThat(admit(ACCESS, token, now)).isEqualTo(new Operator(OWNER));
+        else assertThatThrownBy(() -> admit(ACCESS, token, now)).hasMessageContaining("has expired");
+    }
+
+    @ParameterizedTest(name = "{0} s after the expiry")
+    @CsvSource({"299, true", "300, false"})
+    void admitShouldBelieveTokensForTheToleranceBeyondTheirExpiry(long seconds, boolean passes) {
+        OperatorAccess tolerant =
+                new OperatorAccess(Set.of("dps.localtest"), () -> List.of(Slice.OWNER), Duration.ofMinutes(5));
+        String token = token(OWNER_KEYS.primary(), "dps.localtest", EXPIRY, OWNER);
+        Instant now = Instant.ofEpochSecond(EXPIRY + seconds);
+
+        if (passes) assertThat(admit(tolerant, token, now)).isEqualTo(new Operator(OWNER));
+        else assertThatThrownBy(() -> admit(tolerant, token, now)).hasMessageContaining("has expired");
+    }
+
+    @ParameterizedTest(name = "{0} does not do for {1}")
+    @CsvSource({
+        "ENROLLMENT_READ, ENROLLMENT_WRITE",
+        "ENROLLMENT_WRITE, REGISTRATION_STATUS_READ",
+        "ENROLLMENT_WRITE, SERVICE_CONFIG",
+        "REGISTRATION_STATUS_READ, REGISTRATION_STATUS_WRITE",
+        "REGISTRATION_STATUS_WRITE, ENROLLMENT_READ",
+        "SERVICE_CONFIG, ENROLLMENT_READ",
+        "DEVICE_CONNECT, ENROLLMENT_READ",
+    })
+    void admitShouldForbidWhenTheRightIsMissing(AccessRight held, AccessRight needed) {
+        OperatorAccess access =
+                new OperatorAccess(Set.of("dps.localtest"), () -> List.of(policy("some", held)), Duration.ZERO);
+        String token = token(SomeKeys.keys("some").primary(), "dps.localtest", EXPIRY, "some");
+
+        assertThatThrownBy(() -> access.admit(token, "/enrollments/a", needed, SomeMoments.NOW))
+                .isInstanceOfSatisfying(ProvisioningException.class, e -> {
+                    assertThat(e.problem().kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+                    assertThat(e.problem().detail()).contains("'some'", needed.word());
+                });
+    }
+
+    @ParameterizedTest(name = "{0} does for {1}")
+    @CsvSource({
+        "ENROLLMENT_WRITE, ENROLLMENT_READ",
+        "REGISTRATION_STATUS_WRITE, REGISTRATION_STATUS_READ",
+        "SERVICE_CONFIG, SERVICE_CONFIG",
+    })
+    void admitShouldPassWhenTheRightIsHeldOrCovered(AccessRight held, AccessRight needed) {
+        OperatorAccess access =
+                new OperatorAccess(Set.of("dps.localtest"), () -> List.of(policy("some", held)), Duration.ZERO);
+        String token = token(SomeKeys.keys("some").secondary(), "dps.localtest", EXPIRY, "Some");
+
+        assertThat(access.admit(token, "/enrollments/a", needed, SomeMoments.NOW))
+                .isEqualTo(new Operator("some"));
     }
 
     @ParameterizedTest
@@ -109,11 +164,19 @@ class OperatorAccessTest {
 
     @Test
     void policiesShouldNotPrintTheirKeys() {
-        assertThat(ACCESS.toString()).doesNotContain(OWNER_KEYS.primary().base64());
+        assertThat(Slice.OWNER.toString()).doesNotContain(OWNER_KEYS.primary().base64());
+    }
+
+    private static AccessPolicy policy(String name, AccessRight... rights) {
+        return new AccessPolicy(name, SomeKeys.keys(name), Set.of(rights), SomeOperatorRecords.stamp("etag"));
+    }
+
+    private static Operator admit(OperatorAccess access, String token, Instant now) {
+        return access.admit(token, "/enrollments/a", AccessRight.SERVICE_CONFIG, now);
     }
 
     private static void check(String header, String path) {
-        ACCESS.check(header, path, SomeMoments.NOW);
+        ACCESS.admit(header, path, AccessRight.ENROLLMENT_READ, SomeMoments.NOW);
     }
 
     private static void refuses(String header, String path, String reason) {

@@ -223,7 +223,7 @@ class DeviceApiTest {
     @CsvSource({
         "INVALID, 400004",
         "UNAUTHENTICATED, 401002",
-        "FORBIDDEN, 401003",
+        "FORBIDDEN, 403001",
         "ENROLLMENT_DISABLED, 401005",
         "NOT_ENROLLED, 404201",
         "NOT_FOUND, 404202",

@@ -59,6 +59,20 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return this;
     }
 
+    /** Checks that this is a refusal of the operator API in all its documented parts. */
+    public Answer refusesAsProblem(int errorCode) {
+        assertThat(header("Content-Type")).startsWith("application/problem+json");
+        JsonMembers problem = JsonText.parseObject(body);
+        assertThat(problem.whole("errorCode")).as(text()).contains((long) errorCode);
+        assertThat(problem.whole("status")).contains((long) status);
+        assertThat(status).isEqualTo(errorCode / 1000);
+        assertThat(problem.text("type").orElseThrow()).startsWith("urn:fairlead:problem:");
+        assertThat(problem.text("title")).isPresent();
+        assertThat(problem.text("detail").orElseThrow()).isNotEmpty();
+        assertThat(problem.text("trackingId")).contains(header("x-ms-request-id"));
+        return this;
+    }
+
     public String message() {
         return json().text("message").orElseThrow();
     }

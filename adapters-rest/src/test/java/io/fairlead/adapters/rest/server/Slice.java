@@ -3,7 +3,6 @@ package io.fairlead.adapters.rest.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairlead.adapters.rest.auth.AccessPolicy;
 import io.fairlead.adapters.rest.auth.OperatorAccess;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
@@ -14,23 +13,37 @@ import io.fairlead.application.administration.RecordQueryService;
 import io.fairlead.application.fake.FixedIds;
 import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.SettableClock;
+import io.fairlead.application.operating.AuditLogService;
+import io.fairlead.application.operating.CachedOperatorBook;
+import io.fairlead.application.operating.FaultScriptService;
+import io.fairlead.application.operating.HubDutyService;
+import io.fairlead.application.operating.HubProbing;
+import io.fairlead.application.operating.HubService;
+import io.fairlead.application.operating.InstanceService;
+import io.fairlead.application.operating.LossService;
+import io.fairlead.application.operating.PolicyService;
 import io.fairlead.application.paging.PageRequest;
-import io.fairlead.application.port.IdSource;
 import io.fairlead.application.throttling.RateLimits;
-import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.fixture.SomeOperatorRecords;
+import io.fairlead.domain.identity.IdScope;
+import io.fairlead.domain.operating.AccessPolicy;
+import io.fairlead.domain.operating.AccessRight;
 import io.fairlead.domain.operating.Quotas;
 import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,34 +60,50 @@ public final class Slice implements AutoCloseable {
     /** What continuation tokens are sealed with. */
     public static final byte[] SEAL = "some key of at least 32 bytes, 33".getBytes(UTF_8);
 
+    public static final AccessPolicy OWNER = new AccessPolicy(
+            AccessPolicy.OWNER, OWNER_KEYS, EnumSet.allOf(AccessRight.class), SomeOperatorRecords.stamp("owner-1"));
     public static final long EXPIRY = SomeMoments.NOW.getEpochSecond() + 3600;
 
     public final RememberingDevices devices = new RememberingDevices();
     public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     public final InMemoryUnitOfWork records = new InMemoryUnitOfWork(clock);
-    private final IdSource ids = new FixedIds(new Random(1));
 
     /** What the service allows; to be exchanged by tests. */
     public final AtomicReference<Quotas> quotas = new AtomicReference<>(Quotas.USUAL);
 
+    private final CachedOperatorBook book = new CachedOperatorBook(records);
+    private final FixedIds ids = new FixedIds(new Random(3));
     private final RestServer server;
 
     public Slice() {
         AtomicInteger requests = new AtomicInteger();
         TrackingIds trackingIds = () -> "00000000-0000-0000-0000-%012d".formatted(requests.incrementAndGet());
-        OperatorAccess access = new OperatorAccess(
-                Set.of(HOST, "127.0.0.1"), List.of(new AccessPolicy("provisioningserviceowner", OWNER_KEYS)));
+        records.write(stores -> stores.accessPolicies().insert(OWNER));
+        book.refresh();
+        OperatorAccess access = new OperatorAccess(Set.of(HOST, "127.0.0.1"), book, Duration.ZERO);
         server = new RestServer(
                 devices,
-                new IndividualEnrollmentService(records, SomeHubs::someLinkedHubs, AllocationPolicy.HASHED, ids, clock),
-                new EnrollmentGroupService(records, SomeHubs::someLinkedHubs, AllocationPolicy.HASHED, ids, clock),
+                new IndividualEnrollmentService(records, SomeHubs::someLinkedHubs, ids, clock),
+                new EnrollmentGroupService(records, SomeHubs::someLinkedHubs, ids, clock),
                 new DeviceRegistrationService(records, ids, clock),
                 new RecordQueryService(records),
                 new ContinuationTokens(SEAL),
                 RateLimits.of(quotas::get, clock),
                 clock,
                 trackingIds,
-                access);
+                access,
+                new PolicyService(records, ids, clock, book::refresh),
+                new HubService(records, ids, clock, book::refresh),
+                (HubProbing) hub -> SomeHubs.fullProfile(),
+                new InstanceService(new IdScope(SCOPE), records, ids, clock, book::refresh),
+                new FaultScriptService(records, ids, clock, book::refresh, Slice::fault),
+                new AuditLogService(records),
+                new HubDutyService(records, ids, clock, "node", Duration.ofSeconds(30)),
+                new LossService(records, ids, clock));
+    }
+
+    private static Optional<String> fault(String script) {
+        return script.startsWith("bad") ? Optional.of("line 1: is bad") : Optional.empty();
     }
 
     /** A device comes to be known, as if it had registered. */

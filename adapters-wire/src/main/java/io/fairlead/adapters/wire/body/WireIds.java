@@ -3,6 +3,7 @@ package io.fairlead.adapters.wire.body;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import java.util.function.Function;
@@ -23,6 +24,11 @@ public final class WireIds {
     /** The id of an enrollment group. */
     public static EnrollmentGroupId group(String text) {
         return made(text, EnrollmentGroupId::new);
+    }
+
+    /** The host name of a hub. */
+    public static HubName hub(String text) {
+        return made(text, HubName::new);
     }
 
     /** The id that a device polls. */

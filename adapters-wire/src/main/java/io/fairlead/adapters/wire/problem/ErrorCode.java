@@ -21,10 +21,10 @@ public enum ErrorCode {
     HUB_REFUSED(400209),
     /** No proof of identity, or one that does not hold (Azure's code). */
     UNAUTHENTICATED(401002),
-    /** The proof holds, but the policy lacks a right; DPS documents no 403. */
-    FORBIDDEN(401003),
     /** The proof holds, but the enrollment is disabled. */
     ENROLLMENT_DISABLED(401005),
+    /** The operator's token holds, but its policy lacks a right. */
+    FORBIDDEN(403001),
     /** No enrollment (Azure's code). */
     NOT_ENROLLED(404201),
     /** Another thing that is not there: an enrollment asked for by an operator, an operation, a path (Azure's code). */

@@ -1,0 +1,46 @@
+package io.fairlead.adapters.wire.operating;
+
+import io.fairlead.adapters.json.JsonMembers;
+import io.fairlead.adapters.wire.body.Fields;
+import io.fairlead.adapters.wire.body.RequestBody;
+import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.operating.InstanceSettings;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The small bodies of the operator API. */
+public final class InstanceBody {
+    private InstanceBody() {}
+
+    /** What changes in the instance settings: members that are absent stay as they are. */
+    public static UnaryOperator<InstanceSettings> settings(byte[] body) {
+        return RequestBody.read(body, InstanceBody::change);
+    }
+
+    private static UnaryOperator<InstanceSettings> change(JsonMembers members) {
+        KnownMembers.check(members, Set.of("idScope", "allocationPolicy"));
+        AllocationPolicy policy = Fields.constant(members, "allocationPolicy", AllocationPolicy.class)
+                .orElse(null);
+        if (policy == AllocationPolicy.CUSTOM) {
+            throw members.refuse("allocationPolicy", "cannot be custom: that needs the webhook of an entry");
+        }
+        return before -> policy == null ? before : new InstanceSettings(policy, before.stamp());
+    }
+
+    /** The fault script: {@code {"script":"…"}}. */
+    public static String script(byte[] body) {
+        return RequestBody.read(body, members -> {
+            KnownMembers.check(members, Set.of("script"));
+            return members.text("script")
+                    .orElseThrow(() -> members.refuse("script", "is missing; an empty text ends all faults"));
+        });
+    }
+
+    /** Why a loss is accepted: {@code {"reason":"…"}}. */
+    public static String reason(byte[] body) {
+        return RequestBody.read(body, members -> {
+            KnownMembers.check(members, Set.of("reason"));
+            return members.text("reason").orElseThrow(() -> members.refuse("reason", "is missing; say why"));
+        });
+    }
+}
