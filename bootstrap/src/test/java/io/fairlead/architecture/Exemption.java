@@ -18,6 +18,8 @@ record Exemption(int rule, String className, String reason) {
                     23,
                     "io.fairlead.bootstrap.launch.Main",
                     "the launcher runs before the wiring and makes its own clock"),
+            new Exemption(23, "io.fairlead.cli.Main", "the command line is a process of its own and has no wiring"),
+            new Exemption(28, "io.fairlead.cli.Main", "the command line answers on the standard streams"),
             new Exemption(
                     24,
                     "io.fairlead.bootstrap.launch.Main",

@@ -1,0 +1,121 @@
+package io.fairlead.endtoend.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.endtoend.RunningServer;
+import io.fairlead.endtoend.ServerFolder;
+import io.fairlead.endtoend.SharedServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code plan} and {@code apply} as a process of their own, against a server as shipped. */
+@ExtendWith(SharedServer.class)
+class ApplyIT {
+
+    private static final String DECLARED = """
+            hubs:
+              apply-it.fairlead.local:
+                applyAllocationPolicy: false
+                allocationWeight: 5
+                region: West-Europe
+                connectionString: {file: hub.secret}
+            policies:
+              apply-it:
+                rights: [EnrollmentRead, RegistrationStatusRead]
+                primaryKey: {file: policy.key}
+            enrollmentGroups:
+              apply-it-fleet:
+                attestation: {type: symmetricKey}
+                iotHubs: [apply-it.fairlead.local]
+                allocationPolicy: static
+            enrollments:
+              apply-it-device:
+                attestation:
+                  type: symmetricKey
+                  symmetricKey:
+                    primaryKey: {file: policy.key}
+                    secondaryKey: {file: policy.key}
+                reprovisionPolicy: {updateHubAssignment: true, migrateDeviceData: false}
+                initialTwin:
+                  tags: {site: north}
+                  properties: {desired: {interval: 5, limit: 1.50}}
+            """;
+    private static final String GONE = """
+            hubs: {apply-it.fairlead.local: absent}
+            policies: {apply-it: absent}
+            enrollmentGroups: {apply-it-fleet: absent}
+            enrollments: {apply-it-device: absent}
+            """;
+
+    private final RunningServer server;
+
+    @TempDir
+    Path folder;
+
+    ApplyIT(RunningServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void applyShouldBringTheServiceToWhatIsDeclaredAndThenChangeNothing() throws Exception {
+        Files.writeString(folder.resolve("hub.secret"), "HostName=x;SharedAccessKey=Z2VoZWlt");
+        Files.writeString(folder.resolve("policy.key"), "a2V5LW9mLTE2LWJ5dGVzIQ==");
+
+        assertThat(run("plan", DECLARED))
+                .contains("+ hub apply-it.fairlead.local", "4 to add")
+                .doesNotContain("done:");
+        assertThat(run("apply", DECLARED))
+                .contains("done: + enrollment apply-it-device")
+                .doesNotContain("Z2VoZWlt", "a2V5");
+        String etags = etags();
+
+        assertThat(run("plan", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 4 as declared\n");
+        assertThat(run("apply", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 4 as declared\n");
+        assertThat(etags()).isEqualTo(etags);
+
+        String heavier = DECLARED.replace("allocationWeight: 5", "allocationWeight: 6");
+        assertThat(run("plan", heavier)).contains("    allocationWeight: 5 -> 6\n", "1 to change");
+        assertThat(run("apply", heavier)).contains("done: ~ hub apply-it.fairlead.local");
+
+        assertThat(run("apply", GONE)).contains("4 to remove", "done: - hub apply-it.fairlead.local");
+        assertThat(run("plan", GONE)).contains("0 to remove");
+    }
+
+    /** The versions of all that was declared: a write would change one. */
+    private String etags() {
+        OperatorClient owner = OperatorClient.owner(server);
+        return String.join(
+                "\n",
+                owner.get("/operator/v1/hubs/apply-it.fairlead.local").body(),
+                owner.get("/operator/v1/policies/apply-it").body(),
+                owner.get("/enrollmentGroups/apply-it-fleet?api-version=2021-10-01")
+                        .body(),
+                owner.get("/enrollments/apply-it-device?api-version=2021-10-01").body());
+    }
+
+    private String run(String command, String yaml) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("declared.yaml"), yaml);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        ServerFolder.ofThisBuild().path().resolve("cli") + "/*",
+                        "io.fairlead.cli.Main",
+                        command,
+                        file.toString(),
+                        "--connection",
+                        server.dataDirectory().resolve("connection.properties").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,64 @@
+package io.fairlead.cli;
+
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
+
+/** The command line. Ends with 0 when all went well, 1 when something has to be put right, 2 when it was misunderstood. */
+public final class Main {
+    private static final String USAGE = """
+            Usage: fairlead plan  FILE [options]    show what would change
+                   fairlead apply FILE [options]    change it
+
+              --connection FILE            which service (data/connection.properties)
+              --connection-string-env NAME take the connection string from this environment variable
+              --endpoint HOST[:PORT]       another address of the service
+              --ca FILE                    another certificate authority of the service, PEM
+            """;
+    private static final int PROBLEM = 1;
+    private static final int MISUSE = 2;
+
+    private Main() {}
+
+    /** Runs one command. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System::getenv, System.out, System.err));
+    }
+
+    static int run(List<String> arguments, Secrets.Environment environment, PrintStream out, PrintStream err) {
+        try {
+            Arguments asked = Arguments.parse(arguments);
+            return new Command(asked, environment, Clock.systemUTC()).run(out);
+        } catch (Arguments.Misuse e) {
+            err.println("fairlead: " + e.getMessage());
+            err.print(USAGE);
+            return MISUSE;
+        } catch (CliProblem e) {
+            err.println("fairlead: " + e.getMessage());
+            return PROBLEM;
+        }
+    }
+
+    /** One command, understood. */
+    private record Command(Arguments asked, Secrets.Environment environment, Clock clock) {
+        int run(PrintStream out) {
+            Declaration declaration = Declaration.read(asked.file());
+            Connection connection = Connection.from(asked, environment);
+            HttpClient http =
+                    HttpClient.newBuilder().sslContext(connection.trust()).build();
+            Api api = new Api(connection, new Signer(connection.policy(), connection.key(), clock), http);
+            Secrets secrets =
+                    new Secrets(environment, asked.file().toAbsolutePath().getParent());
+            Plan plan = Plan.of(declaration, api, secrets);
+            plan.print(out);
+            if (asked.apply() && !plan.isEmpty()) {
+                plan.changes().forEach(change -> {
+                    change.carryOut(api);
+                    out.println("done: " + change.title());
+                });
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fairlead.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service that keeps what it is sent, shows secrets as the real one does, and remembers every write. */
+final class KeptRecords extends Api {
+    final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
+    final List<String> writes = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+
+    KeptRecords() {
+        super(null, null, null);
+    }
+
+    @Override
+    Optional<Found> get(String path) {
+        return Optional.ofNullable(records.get(path)).map(members -> new Found(shown(members), Optional.of("\"1\"")));
+    }
+
+    /** As the service shows it: fingerprints in place of secrets, keys of entries blank. */
+    private static Map<String, Object> shown(Map<String, Object> members) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            if (name.equals("connectionString") || name.endsWith("Key")) {
+                shown.put(name + "Fingerprint", Comparison.fingerprint((String) value));
+            } else if (name.equals("attestation")) {
+                shown.put(
+                        name,
+                        Map.of("type", "symmetricKey", "symmetricKey", Map.of("primaryKey", "", "secondaryKey", "")));
+            } else {
+                shown.put(name, value);
+            }
+        });
+        shown.put("etag", "1");
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> ask(String path) {
+        asked.add(path);
+        Object attestation =
+                records.get(path.replace("/attestationmechanism", "")).get("attestation");
+        Map<String, Object> keys = new LinkedHashMap<>();
+        ((Map<?, ?>) attestation).forEach((name, value) -> keys.put((String) name, value));
+        return keys;
+    }
+
+    @Override
+    void put(String path, Map<String, Object> members, Optional<String> etag) {
+        writes.add("PUT " + path + etag.map(version -> " " + version).orElse(""));
+        records.put(path, members);
+    }
+
+    @Override
+    void delete(String path, Optional<String> etag) {
+        writes.add("DELETE " + path + etag.map(version -> " " + version).orElse(""));
+        records.remove(path);
+    }
+}
