@@ -35,6 +35,10 @@ record ListWalk(int entries, List<String> tokens, Duration time) {
             continuation = page.continuation();
             continuation.ifPresent(tokens::add);
         } while (continuation.isPresent());
+        if (tokens.isEmpty()) {
+            throw new IllegalStateException(
+                    "a list of " + entries + " entries has one page only: take more than " + SIZE);
+        }
         return new ListWalk(entries, tokens, Duration.ofNanos(System.nanoTime() - begin));
     }
 
