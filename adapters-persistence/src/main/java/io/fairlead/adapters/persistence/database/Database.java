@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
         // The first connection goes past the pool, which would try again for seconds where trying again is no use.
         try (Connection first = kind.connect(url, settings)) {
             ProductVersion.check(kind, first);
+            if (kind == DatabaseKind.H2) {
+                LeftoverTransactions.end(first);
+            }
             return new Database(kind, new HikariDataSource(ConnectionPool.config(kind, url, settings)));
         } catch (SQLException e) {
             throw ConnectionProblem.explain(settings, e);
