@@ -7,11 +7,8 @@ import io.fairlead.application.port.WriteConflict;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.identity.RegistrationId;
-import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The registration records over their store. */
@@ -42,7 +39,7 @@ public final class DeviceRegistrationService implements DeviceRegistrations {
             if (!stores.registrations().remove(id, record.etag())) {
                 throw new WriteConflict(name(id) + " was changed at the same moment");
             }
-            trail.recordRemoved(stores, AuditSubject.device(record.id()), caller, facts(record));
+            trail.recordRemoved(stores, record, caller);
             return null;
         });
     }
@@ -54,13 +51,6 @@ public final class DeviceRegistrationService implements DeviceRegistrations {
                         name(id) + " cannot be deleted while the device is being assigned: try again when that has "
                                 + "ended; if the device keeps registering, disable its enrollment first")
                 .asException();
-    }
-
-    private static Map<String, String> facts(DeviceRegistration record) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("entry", record.entry().toString());
-        record.assignment().ifPresent(at -> facts.put("assigned", at.key().toString()));
-        return facts;
     }
 
     private static String name(RegistrationId id) {

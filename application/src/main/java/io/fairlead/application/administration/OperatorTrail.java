@@ -4,6 +4,7 @@ import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.AuditSubject;
+import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,32 +22,25 @@ final class OperatorTrail {
 
     /** Somebody read secrets. */
     void keysShown(Stores stores, AuditSubject subject, String caller, String what) {
-        append(stores, subject, caller, "KEYS_SHOWN", "the secrets of " + what + " were read", Map.of());
-    }
-
-    /** Somebody made the service forget a device; the facts are what it knew. */
-    void recordRemoved(Stores stores, AuditSubject subject, String caller, Map<String, String> facts) {
-        append(
-                stores,
-                subject,
-                caller,
-                "RECORD_REMOVED",
-                "the registration record was deleted; the device on its hub was left alone",
-                facts);
-    }
-
-    private void append(
-            Stores stores,
-            AuditSubject subject,
-            String caller,
-            String decision,
-            String reason,
-            Map<String, String> facts) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("by", caller);
-        inputs.putAll(facts);
         stores.audit()
-                .append(new AuditEntry(
-                        ids.newRowId(), subject, Optional.empty(), clock.instant(), decision, reason, inputs));
+                .append(entry(subject, "KEYS_SHOWN", "the secrets of " + what + " were read", Map.of())
+                        .by(caller));
+    }
+
+    /** Somebody made the service forget a device; the entry keeps what it knew. */
+    void recordRemoved(Stores stores, DeviceRegistration record, String caller) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("entry", record.entry().toString());
+        record.assignment().ifPresent(at -> facts.put("assigned", at.key().toString()));
+        String reason = "the registration record was deleted; the device on its hub was left alone";
+        stores.audit()
+                .append(entry(AuditSubject.device(record.id()), "RECORD_REMOVED", reason, facts)
+                        .by(caller)
+                        .about(record.assignment().map(at -> at.key().hub()).stream()
+                                .toList()));
+    }
+
+    private AuditEntry entry(AuditSubject subject, String decision, String reason, Map<String, String> facts) {
+        return new AuditEntry(ids.newRowId(), subject, Optional.empty(), clock.instant(), decision, reason, facts);
     }
 }

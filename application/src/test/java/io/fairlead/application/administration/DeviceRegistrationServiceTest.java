@@ -73,8 +73,9 @@ class DeviceRegistrationServiceTest {
 
         AuditEntry last = device.audit().get(device.audit().size() - 1);
         assertThat(last.decision()).isEqualTo("RECORD_REMOVED");
+        assertThat(last.actor()).contains("operator");
+        assertThat(last.hubs()).containsExactly(SomeHubs.HUB_A);
         assertThat(last.inputs())
-                .containsEntry("by", "operator")
                 .containsEntry("assigned", device.at(SomeHubs.HUB_A).toString())
                 .containsKey("entry");
     }

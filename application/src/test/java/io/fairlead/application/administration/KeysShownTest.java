@@ -36,7 +36,7 @@ class KeysShownTest {
 
         assertThat(trail(AuditSubject.device(DEVICE))).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.decision()).isEqualTo("KEYS_SHOWN");
-            assertThat(entry.inputs()).containsEntry("by", "reader");
+            assertThat(entry.actor()).contains("reader");
             assertThat(entry.toString())
                     .doesNotContain(SomeKeys.otherKeys().primary().base64());
         });
