@@ -2,11 +2,16 @@ package io.fairlead.adapters.wire.body;
 
 import io.fairlead.adapters.json.JsonMembers;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Members that become domain values; what the value refuses is refused in the member's name. */
 public final class Fields {
+    /** Made once for each constant: every answer has some. */
+    private static final Map<Enum<?>, String> CAMEL_CASE = new ConcurrentHashMap<>();
+
     private Fields() {}
 
     /** A string member as the value that a constructor makes of it. */
@@ -30,6 +35,10 @@ public final class Fields {
 
     /** A constant in the camel case of the wire: {@code GEO_LATENCY} is {@code geoLatency}. */
     public static String camelCase(Enum<?> constant) {
+        return CAMEL_CASE.computeIfAbsent(constant, Fields::inCamelCase);
+    }
+
+    private static String inCamelCase(Enum<?> constant) {
         StringBuilder text = new StringBuilder();
         for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
             text.append(text.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

@@ -3,6 +3,11 @@ package io.fairlead.adapters.wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +23,18 @@ class WireTimeTest {
     })
     void textShouldHaveSevenFractionDigitsAndZ(Instant instant, String text) {
         assertThat(WireTime.text(instant)).isEqualTo(text);
+    }
+
+    @Test
+    void textShouldBeWhatTheFormatterOfTheJdkWrites() {
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            long second = random.nextLong(-62_135_596_800L, 300_000_000_000L);
+            Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000_000));
+            assertThat(WireTime.text(instant)).as("seed %d", seed).isEqualTo(formatter.format(instant));
+        }
     }
 }
