@@ -49,7 +49,9 @@ public final class SharedServer implements ParameterResolver {
                 Path directory = Files.createTempDirectory("fairlead-shared-");
                 ServerOptions options = ServerOptions.in(directory)
                         .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
-                        .with("FAIRLEAD_OPERATIONS_RETRY_AFTER", "1s");
+                        .with("FAIRLEAD_OPERATIONS_RETRY_AFTER", "1s")
+                        .with("FAIRLEAD_WEBHOOK_ALLOW_HTTP", "true")
+                        .with("FAIRLEAD_WEBHOOK_ALLOW_PRIVATE", "true");
                 return new Started(directory, RunningServer.start(options));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

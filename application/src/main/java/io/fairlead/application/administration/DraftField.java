@@ -4,7 +4,7 @@ package io.fairlead.application.administration;
 public enum DraftField {
     /** {@code reprovisionPolicy}. */
     REPROVISION_POLICY,
-    /** {@code allocationPolicy} and {@code iotHubs}; a single hub can be said without them. */
+    /** {@code allocationPolicy}, {@code iotHubs} and {@code customAllocationDefinition}; a single hub can be said without them. */
     ALLOCATION,
     /** {@code capabilities}. */
     CAPABILITIES,

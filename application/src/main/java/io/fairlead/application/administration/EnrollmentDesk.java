@@ -44,7 +44,10 @@ final class EnrollmentDesk {
                 draft.cannotSay(DraftField.REPROVISION_POLICY)
                         ? stored.flatMap(EnrollmentTerms::reprovisionPolicy)
                         : draft.reprovisionPolicy(),
-                draft.provisioningStatus());
+                draft.provisioningStatus(),
+                unsayable(draft, DraftField.ALLOCATION, stored)
+                        .map(EnrollmentTerms::customAllocation)
+                        .orElse(draft.customAllocation()));
         refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), hubs.defaultAllocation()));
         return terms;
     }

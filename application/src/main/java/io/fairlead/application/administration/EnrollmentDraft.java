@@ -1,6 +1,7 @@
 package io.fairlead.application.administration;
 
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.device.InitialTwin;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param keys absent means: keep the stored keys, or generate a pair for a new entry
  * @param reprovisionPolicy what the caller said
  * @param unsayable what the caller's version of the API has no words for; of that the stored entry's stays
+ * @param customAllocation the webhook of the policy custom
  */
 public record EnrollmentDraft(
         Optional<DeviceId> deviceId,
@@ -32,7 +34,8 @@ public record EnrollmentDraft(
         Optional<InitialTwin> initialTwin,
         Optional<ReprovisionPolicy> reprovisionPolicy,
         Set<DraftField> unsayable,
-        ProvisioningStatus provisioningStatus) {
+        ProvisioningStatus provisioningStatus,
+        Optional<CustomAllocation> customAllocation) {
     public EnrollmentDraft {
         iotHubs = List.copyOf(iotHubs);
         unsayable = Set.copyOf(unsayable);

@@ -26,6 +26,7 @@ import io.fairlead.domain.reprovisioning.ReprovisionPlan;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
 import io.fairlead.domain.reprovisioning.TargetAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,14 +112,17 @@ public record Situation(
 
     /** What the decision rests on, in words for the audit log. */
     public List<String> inputs() {
-        return List.of(
+        List<String> inputs = new ArrayList<>(List.of(
                 "entry: " + entry.ref(),
                 "policy: " + policy(),
                 "allocation: " + words(allocation()),
                 "linked: "
                         + frame.linked().all().stream()
                                 .map(hub -> hub.name().value())
-                                .toList());
+                                .toList()));
+        webhook.flatMap(reply -> reply.match(answered -> Optional.<String>empty(), WebhookReply.Failed::excerpt))
+                .ifPresent(excerpt -> inputs.add("webhook sent: " + excerpt));
+        return inputs;
     }
 
     private Optional<HubAssignment> assignment() {

@@ -1,5 +1,6 @@
 package io.fairlead.application.processing;
 
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.FailureKind;
@@ -12,11 +13,18 @@ import java.util.Optional;
 final class Obstacles {
     private final Clock clock;
     private final Duration patience;
+    private final HubPaces paces;
 
-    /** @param patience how long an operation may take, from its promise on */
-    Obstacles(Clock clock, Duration patience) {
+    /**
+     * Obstacles.
+     *
+     * @param patience how long an operation may take, from its promise on
+     * @param paces who waits for a hub's pace before it has begun is not late
+     */
+    Obstacles(Clock clock, Duration patience, HubPaces paces) {
         this.clock = clock;
         this.patience = patience;
+        this.paces = paces;
     }
 
     /** What it has to be led back for; empty when it may go on, or can only go on. */
@@ -36,7 +44,13 @@ final class Obstacles {
 
     /** Whether its time is over. */
     boolean isOverdue(RegistrationOperation operation) {
-        return operation.createdAt().plus(patience).isBefore(clock.instant());
+        return operation.createdAt().plus(patience).isBefore(clock.instant()) && !isQueued(operation);
+    }
+
+    private boolean isQueued(RegistrationOperation operation) {
+        boolean begun =
+                operation.progress().filter(progress -> progress.reached() > 0).isPresent();
+        return !begun && paces.isWaiting(operation.id().value());
     }
 
     static boolean isPastReturn(RegistrationOperation operation) {

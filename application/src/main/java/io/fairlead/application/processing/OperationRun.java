@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.pacing.PacedHubs;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubDeviceStatus;
@@ -52,8 +53,9 @@ final class OperationRun {
                         ? operation.createdAt()
                         : parts.clock().instant(),
                 () -> parts.journal().keep(this.operation, Optional.empty()));
-        this.obstacles = new Obstacles(parts.clock(), parts.settings().operationTimeout());
-        HubRegistry hubs = new GuardedHubs(parts.registry(), guard);
+        this.obstacles = new Obstacles(parts.clock(), parts.settings().operationTimeout(), parts.paces());
+        HubRegistry hubs = new GuardedHubs(
+                new PacedHubs(parts.registry(), parts.paces(), operation.id().value()), guard);
         this.steps = new HubStepRunner(hubs);
         this.desk = new DecisionDesk(new HubQuestions(hubs), parts.journal());
     }

@@ -2,6 +2,7 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.deciding.AllocationFrame;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.LinkedHubDirectory;
@@ -16,6 +17,7 @@ record ProcessingParts(
         OutcomeJournal outcomes,
         HubRegistry registry,
         CustomAllocator allocator,
+        HubPaces paces,
         DutyProcessor duties,
         GivingUp givingUp,
         LinkedHubDirectory hubs,

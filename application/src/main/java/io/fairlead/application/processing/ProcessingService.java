@@ -1,6 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
@@ -34,6 +35,7 @@ public final class ProcessingService implements RegistrationProcessing {
             UnitOfWork work,
             HubRegistry registry,
             CustomAllocator allocator,
+            HubPaces paces,
             LinkedHubDirectory hubs,
             IdSource ids,
             Clock clock,
@@ -47,7 +49,7 @@ public final class ProcessingService implements RegistrationProcessing {
         DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);
         GivingUp givingUp = new GivingUp(journal, outcomes, owed);
         ProcessingParts parts = new ProcessingParts(
-                settings, journal, outcomes, registry, allocator, duties, givingUp, hubs, clock, observer);
+                settings, journal, outcomes, registry, allocator, paces, duties, givingUp, hubs, clock, observer);
         return new ProcessingService(journal, duties, new RegistrationProcessor(parts, backoff));
     }
 

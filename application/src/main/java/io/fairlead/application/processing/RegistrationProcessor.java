@@ -64,9 +64,18 @@ final class RegistrationProcessor {
     private void onHub(OperationRun run, HubException e) {
         if (e.isPassing() && !run.isOverdue()) {
             retrying(run.operation(), e);
-            parts.journal().pause(run.operation(), pause(run.operation(), e));
+            wait(run.operation(), e);
         } else {
             run.giveUp(failure(kind(e), e.getMessage()));
+        }
+    }
+
+    /** Waiting for a hub's pace is no failed attempt. */
+    private void wait(RegistrationOperation operation, HubException cause) {
+        if (cause.kind() == HubException.Kind.THROTTLED && cause.retryAfter().isPresent()) {
+            parts.journal().defer(operation, cause.retryAfter().get());
+        } else {
+            parts.journal().pause(operation, pause(operation, cause));
         }
     }
 

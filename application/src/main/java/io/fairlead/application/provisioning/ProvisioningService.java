@@ -4,6 +4,7 @@ import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
@@ -24,6 +25,7 @@ import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -34,12 +36,16 @@ public final class ProvisioningService implements DeviceProvisioning {
     /** A request that lost a race reads again; it can only lose to another request of the same device. */
     private static final int RACES = 5;
 
+    /** Some clients count a minute without a word as a dead connection. */
+    private static final Duration MOST_RETRY_AFTER = Duration.ofSeconds(30);
+
     private final ProvisioningSettings settings;
     private final Doorkeeper doorkeeper;
     private final LinkedHubDirectory hubs;
     private final KeepLooks looks;
     private final Promises promises;
     private final LatencyRanking ranking;
+    private final HubPaces paces;
     private final ProcessingNudge nudge;
     private final ProvisioningObserver observer;
 
@@ -57,6 +63,7 @@ public final class ProvisioningService implements DeviceProvisioning {
         this.looks = looks;
         this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);
         this.ranking = doorway.ranking();
+        this.paces = doorway.paces();
         this.nudge = nudge;
         this.observer = observer;
     }
@@ -212,7 +219,11 @@ public final class ProvisioningService implements DeviceProvisioning {
     private Optional<OperationReport> running(DeviceRegistration record) {
         return record.runningOperation()
                 .map(id -> new OperationReport(
-                        id, OperationStatus.RUNNING, record, Optional.empty(), settings.retryAfter()));
+                        id,
+                        OperationStatus.RUNNING,
+                        record,
+                        Optional.empty(),
+                        retryAfter(paces.wait(id.value()).orElse(Duration.ZERO))));
     }
 
     private OperationReport recorded(DeviceRegistration record) {
@@ -226,7 +237,25 @@ public final class ProvisioningService implements DeviceProvisioning {
 
     private OperationReport report(RegistrationOperation operation, DeviceRegistration record) {
         return new OperationReport(
-                operation.id(), operation.status(), record, operation.failure(), settings.retryAfter());
+                operation.id(), operation.status(), record, operation.failure(), retryAfter(expectedWait(operation)));
+    }
+
+    /** How long it will wait for its hub, where that is known already. */
+    private Duration expectedWait(RegistrationOperation operation) {
+        return operation
+                .progress()
+                .map(progress -> paces.expected(progress.plan().target().hub()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whole seconds, and never so many that a client gives up. */
+    private Duration retryAfter(Duration wait) {
+        Duration whole = Duration.ofSeconds(wait.plusMillis(999).toSeconds());
+        Duration least = settings.retryAfter();
+        if (whole.compareTo(least) <= 0) {
+            return least;
+        }
+        return whole.compareTo(MOST_RETRY_AFTER) > 0 ? MOST_RETRY_AFTER : whole;
     }
 
     private static RuntimeException unknownOperation(OperationId id) {

@@ -60,7 +60,7 @@ class IndividualEnrollmentServiceTest {
     void putShouldKeepWhatTheCallerHasNoWordsFor() {
         IndividualEnrollment full = put(SomeDrafts.aDraft()
                 .withPolicy(NEVER)
-                .withAllocation(AllocationPolicy.HASHED)
+                .withWebhook("https://allocate.example.com/?code=s3cret")
                 .withHubs(SomeHubs.HUB_A, SomeHubs.HUB_B)
                 .withEdge()
                 .withInformation(SomeTwins.document("shelf", 7)));
@@ -151,8 +151,8 @@ class IndividualEnrollmentServiceTest {
     }
 
     @Test
-    void putShouldBeRefusedWhenThePolicyIsNotServed() {
-        assertBreaksRule("allocationPolicy", SomeDrafts.aDraft().withAllocation(AllocationPolicy.GEO_LATENCY));
+    void putShouldBeRefusedWhenCustomNamesNoWebhook() {
+        assertBreaksRule("customAllocationDefinition", SomeDrafts.aDraft().withAllocation(AllocationPolicy.CUSTOM));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fairlead.application.administration;
 
 import io.fairlead.domain.allocation.AllocationPolicy;
+import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.device.InitialTwin;
@@ -23,6 +24,7 @@ final class SomeDrafts {
 
     /** Begins as an enabled entry with nothing optional, by a client that knows every field. */
     static final class Builder {
+        private Optional<CustomAllocation> webhook = Optional.empty();
         private Optional<DeviceId> deviceId = Optional.empty();
         private Optional<SymmetricKeys> keys = Optional.empty();
         private Optional<AllocationPolicy> allocation = Optional.empty();
@@ -41,6 +43,12 @@ final class SomeDrafts {
         Builder withKeys(SymmetricKeys next) {
             keys = Optional.of(next);
             return this;
+        }
+
+        /** The policy custom, by this webhook. */
+        Builder withWebhook(String url) {
+            webhook = Optional.of(new CustomAllocation(CustomAllocation.address(url), "2021-10-01"));
+            return withAllocation(AllocationPolicy.CUSTOM);
         }
 
         Builder withAllocation(AllocationPolicy next) {
@@ -89,7 +97,8 @@ final class SomeDrafts {
                     twin,
                     policy,
                     unsayable,
-                    ProvisioningStatus.ENABLED);
+                    ProvisioningStatus.ENABLED,
+                    webhook);
         }
     }
 }

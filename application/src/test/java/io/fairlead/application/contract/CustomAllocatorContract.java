@@ -8,7 +8,7 @@ import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.fixture.SomeEnrollments;
 import io.fairlead.domain.fixture.SomeHubs;
-import io.fairlead.domain.fixture.SomeOperations;
+import io.fairlead.domain.fixture.SomeTwins;
 import io.fairlead.domain.registration.WebhookReply;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,8 @@ public interface CustomAllocatorContract {
 
     @Test
     default void askShouldReturnTheWholeAnswer() {
-        WebhookReply.Answered full = (WebhookReply.Answered) SomeOperations.fullReply();
+        WebhookReply.Answered full = new WebhookReply.Answered(
+                SomeHubs.HUB_B, Optional.of(SomeTwins.someInitialTwin()), Optional.of(SomeTwins.everyKindOfValue()));
         answers(full);
         assertThat(allocator().ask(call())).isEqualTo(full);
     }

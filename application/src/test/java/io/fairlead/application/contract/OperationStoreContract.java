@@ -65,7 +65,8 @@ public interface OperationStoreContract extends DatabaseUnderTest {
     @Test
     default void advanceShouldKeepWhatTheWebhookSaidBeforeThereIsAPlan() {
         insert(someOperation());
-        for (WebhookReply reply : List.of(fullReply(), new WebhookReply.Failed("it answered 500"))) {
+        for (WebhookReply reply :
+                List.of(fullReply(), new WebhookReply.Failed("it answered 500", Optional.of("oops")))) {
             RegistrationOperation heard = someOperation().heard(reply);
             assertThat(advance(heard)).isTrue();
             Kept.assertSame(find(heard), heard);

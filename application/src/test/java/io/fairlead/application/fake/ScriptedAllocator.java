@@ -16,7 +16,8 @@ import java.util.function.Function;
 /** A webhook that answers as it is told, and remembers how it was asked; asked inside a unit of work it throws. */
 public final class ScriptedAllocator implements CustomAllocator {
     private final List<WebhookCall> calls = new ArrayList<>();
-    private Function<WebhookCall, WebhookReply> script = call -> new WebhookReply.Failed("nobody told it what to say");
+    private Function<WebhookCall, WebhookReply> script =
+            call -> new WebhookReply.Failed("nobody told it what to say", Optional.of("oops"));
 
     @Override
     public synchronized WebhookReply ask(WebhookCall call) {

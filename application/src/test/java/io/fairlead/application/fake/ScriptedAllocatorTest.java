@@ -4,6 +4,7 @@ import io.fairlead.application.contract.CustomAllocatorContract;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.registration.WebhookReply;
+import java.util.Optional;
 
 class ScriptedAllocatorTest implements CustomAllocatorContract {
     private final ScriptedAllocator allocator = new ScriptedAllocator();
@@ -25,7 +26,7 @@ class ScriptedAllocatorTest implements CustomAllocatorContract {
 
     @Override
     public void refuses() {
-        allocator.answers(new WebhookReply.Failed("it was told to refuse"));
+        allocator.answers(new WebhookReply.Failed("it was told to refuse", Optional.of("oops")));
     }
 
     @Override

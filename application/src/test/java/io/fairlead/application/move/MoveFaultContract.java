@@ -71,7 +71,7 @@ public interface MoveFaultContract extends MovePair {
                         ? HubFault.THROTTLED
                         : HubFault.NONE);
         assertAssigned(scene, scene.to(), scene.provision());
-        assertThat(scene.clock().instant()).isAfter(over);
+        assertThat(scene.clock().instant()).isAfterOrEqualTo(over);
         assertSettled(scene, scene.to());
         assertThat(stateOn(scene, scene.to()).hasContentOf(before)).isTrue();
     }

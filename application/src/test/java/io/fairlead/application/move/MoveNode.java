@@ -2,6 +2,7 @@ package io.fairlead.application.move;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.fake.ScriptedAllocator;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LatencyRanking;
@@ -31,17 +32,18 @@ final class MoveNode implements ProcessingNudge {
     private final RegistrationProcessing workers;
 
     MoveNode(int number, UnitOfWork work, HubRegistry hubs, LinkedHubDirectory linked, IdSource ids, Clock clock) {
+        HubPaces paces = HubPaces.unlimited(clock);
         settings = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node-" + number);
         Surprises events = new Surprises();
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, LatencyRanking.NONE),
+                new Doorway(work, ids, clock, LatencyRanking.NONE, paces),
                 linked,
                 new KeepLooks(hubs, Runnable::run, clock, settings),
                 this,
                 events);
         workers = ProcessingService.of(
-                settings, work, hubs, new ScriptedAllocator(), linked, ids, clock, new Random(number), events);
+                settings, work, hubs, new ScriptedAllocator(), paces, linked, ids, clock, new Random(number), events);
     }
 
     DeviceProvisioning door() {

@@ -199,7 +199,7 @@ class CustomAllocationTest {
         scene.webhook().names(A, GIVEN, PAYLOAD);
         device.provision();
         device.enroll(custom().withPolicy(false, true).build());
-        for (WebhookReply bad : List.of(new WebhookReply.Failed("it answered 500"), namesB())) {
+        for (WebhookReply bad : List.of(new WebhookReply.Failed("it answered 500", Optional.of("oops")), namesB())) {
             scene.webhook().answers(bad);
             OperationReport kept = device.provision();
             assertThat(kept.status()).isEqualTo(OperationStatus.ASSIGNED);
@@ -207,25 +207,27 @@ class CustomAllocationTest {
             assertThat(kept.registration().payload()).contains(PAYLOAD);
         }
         assertThat(device.audit().stream().flatMap(entry -> entry.inputs().values().stream()))
-                .contains("allocation: it answered 500");
+                .contains("allocation: it answered 500", "webhook sent: oops");
     }
 
     @Test
     void failedWebhookShouldRefuseAndTouchNothing() {
         migrating();
-        scene.webhook().answers(new WebhookReply.Failed("it answered 500"));
+        scene.webhook().answers(new WebhookReply.Failed("it answered 500", Optional.of("oops")));
         assertRefused(device.provision(), "it answered 500");
         assertThat(device.record().assignment()).isEmpty();
 
         scene.webhook().names(A, GIVEN, PAYLOAD);
         device.provision();
-        scene.webhook().answers(new WebhookReply.Failed("it answered 503"));
+        scene.webhook().answers(new WebhookReply.Failed("it answered 503", Optional.of("oops")));
         OperationReport refused = device.provision();
 
         assertRefused(refused, "it answered 503");
         assertThat(refused.registration().assignment().orElseThrow().key()).isEqualTo(device.at(A));
         assertThat(device.canConnectTo(A)).isTrue();
         assertThat(lastAudit().reason()).isEqualTo("it answered 503");
+        assertThat(lastAudit().inputs()).containsValue("webhook sent: oops");
+        assertThat(refused.failure().orElseThrow().message()).doesNotContain("oops");
         assertThat(lastAudit().decision()).isEqualTo("REFUSED");
     }
 

@@ -8,6 +8,7 @@ import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.InsideUnitOfWork;
 import io.fairlead.application.fake.ScriptedAllocator;
 import io.fairlead.application.fake.SettableClock;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.processing.ProcessingService;
 import io.fairlead.application.processing.RegistrationProcessing;
@@ -25,6 +26,7 @@ import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.identity.HubName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class Scene {
     private final FixedIds ids = new FixedIds(new Random(1));
     private final ProvisioningSettings settings = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node-1");
     private final ScriptedAllocator webhook = new ScriptedAllocator();
+    private final HubPaces paces;
     private final InMemoryRanking ranking = new InMemoryRanking();
     private final Waiting waiting = new Waiting();
     private final DeviceProvisioning door;
@@ -61,10 +64,20 @@ public final class Scene {
      * @param looking runs the looks at hubs on behalf of a keep
      */
     public Scene(Executor looking) {
+        this(looking, Optional.empty());
+    }
+
+    /**
+     * A world.
+     *
+     * @param callsPerSecond that a hub is asked at most
+     */
+    public Scene(Executor looking, Optional<Integer> callsPerSecond) {
+        paces = new HubPaces(callsPerSecond, 1, clock);
         linked.forEach(hub -> hubs.add(hub.name(), InMemoryHubs.FULL));
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, ranking),
+                new Doorway(work, ids, clock, ranking, paces),
                 this::linkedHubs,
                 new KeepLooks(hubs, looking, clock, settings),
                 waiting,
@@ -120,7 +133,7 @@ public final class Scene {
 
     private RegistrationProcessing workers(ProvisioningObserver observer) {
         return ProcessingService.of(
-                settings, work, hubs, webhook, this::linkedHubs, ids, clock, new Random(2), observer);
+                settings, work, hubs, webhook, paces, this::linkedHubs, ids, clock, new Random(2), observer);
     }
 
     public SettableClock clock() {

@@ -3,6 +3,7 @@ package io.fairlead.application.simulation;
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.fake.ScriptedAllocator;
 import io.fairlead.application.fake.SimulatedCrash;
+import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.ProcessingNudge;
 import io.fairlead.application.port.ProvisioningObserver;
@@ -50,10 +51,11 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
     private void start() {
         dead = false;
         accepted.clear();
+        HubPaces paces = HubPaces.unlimited(world.clock());
         KeepLooks looks = new KeepLooks(world.registry(), Runnable::run, world.clock(), settings);
         door = new ProvisioningService(
                 settings,
-                new Doorway(world.database(), world.ids(), world.clock(), LatencyRanking.NONE),
+                new Doorway(world.database(), world.ids(), world.clock(), LatencyRanking.NONE, paces),
                 world.park()::linked,
                 looks,
                 this,
@@ -63,6 +65,7 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
                 world.database(),
                 world.registry(),
                 new ScriptedAllocator(),
+                paces,
                 world.park()::linked,
                 world.ids(),
                 world.clock(),

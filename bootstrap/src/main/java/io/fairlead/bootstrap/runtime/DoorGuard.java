@@ -1,5 +1,6 @@
 package io.fairlead.bootstrap.runtime;
 
+import io.fairlead.adapters.rest.device.TrustedProxies;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,8 @@ import java.io.IOException;
 
 /**
  * Keeps two worlds apart: through the plain listener health and metrics alone, through TLS everything but those. The launcher already gives each listener a
- * virtual server of its own; this guard holds where the WAR is deployed by hand, and should that separation ever fail.
+ * virtual server of its own; this guard holds where the WAR is deployed by hand, and should that separation ever fail. It also notes where a request comes from,
+ * which only the container knows.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public final class DoorGuard implements Filter {
@@ -21,6 +23,7 @@ public final class DoorGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.isSecure() != isInternal((HttpServletRequest) request)) {
+            request.setAttribute(TrustedProxies.CONNECTION, request.getRemoteAddr());
             chain.doFilter(request, response);
         } else {
             refuse((HttpServletResponse) response);

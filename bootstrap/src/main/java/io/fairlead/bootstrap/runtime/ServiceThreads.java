@@ -5,5 +5,6 @@ package io.fairlead.bootstrap.runtime;
  *
  * @param operations work on accepted registrations
  * @param looks short looks at hubs on behalf of a request that waits
+ * @param webhooks calls of operators' programs, each while an operation waits
  */
-public record ServiceThreads(Workers operations, Workers looks) {}
+public record ServiceThreads(Workers operations, Workers looks, Workers webhooks) {}

@@ -54,6 +54,28 @@ final class Catalogue {
             "a comma-separated list of different host names, each with a dot",
             Texts::hubNames);
 
+    static final Setting<Integer> HUB_CALLS_PER_SECOND = Setting.optional(
+            "fairlead.hubs.calls-per-second", "a number from 1 to 1000000", text -> Texts.between(1, 1_000_000, text));
+    static final Setting<Integer> HUB_CALLS_BURST = Setting.of(
+            "fairlead.hubs.calls-burst",
+            "100",
+            "a number from 1 to 1000000",
+            text -> Texts.between(1, 1_000_000, text));
+
+    static final Setting<Integer> GEO_MIN_GAIN = Setting.of(
+            "fairlead.geo.min-gain-percent", "20", "a number from 0 to 99", text -> Texts.between(0, 99, text));
+    static final Setting<Path> GEO_REGIONS = Setting.optional("fairlead.geo.regions", "a file", Path::of);
+    static final Setting<Path> GEO_DATABASE = Setting.optional("fairlead.geo.database", "a file", Path::of);
+    static final Setting<List<String>> PROXIES =
+            Setting.optional("fairlead.proxies", "a comma-separated list of IP addresses", Texts::addresses);
+
+    static final Setting<Boolean> WEBHOOK_ALLOW_HTTP =
+            Setting.of("fairlead.webhook.allow-http", "false", "true or false", Texts::truth);
+    static final Setting<Boolean> WEBHOOK_ALLOW_PRIVATE =
+            Setting.of("fairlead.webhook.allow-private", "false", "true or false", Texts::truth);
+    static final Setting<Integer> WEBHOOK_AT_ONCE = Setting.of(
+            "fairlead.webhook.at-once", "8", "a number from 1 to 1000", text -> Texts.between(1, 1000, text));
+
     static final Setting<Duration> LOOK_AGAIN = Setting.of("fairlead.keep.look-again", "10m", A_TIME, Texts::positive);
     static final Setting<Integer> LOOKS_PER_MINUTE = Setting.of(
             "fairlead.keep.looks-per-minute",
@@ -103,6 +125,15 @@ final class Catalogue {
             AUDIT_RETENTION,
             START_TIMEOUT,
             SIMULATED_HUBS,
+            HUB_CALLS_PER_SECOND,
+            HUB_CALLS_BURST,
+            GEO_MIN_GAIN,
+            GEO_REGIONS,
+            GEO_DATABASE,
+            PROXIES,
+            WEBHOOK_ALLOW_HTTP,
+            WEBHOOK_ALLOW_PRIVATE,
+            WEBHOOK_AT_ONCE,
             LOOK_AGAIN,
             LOOKS_PER_MINUTE,
             SNAPSHOT_MAX_AGE,

@@ -72,6 +72,16 @@ final class Texts {
         }
     }
 
+    static boolean truth(String text) {
+        return require(text.toLowerCase(Locale.ROOT), word -> word.equals("true") || word.equals("false"))
+                .equals("true");
+    }
+
+    /** IP addresses as the JDK writes them. */
+    static List<String> addresses(String text) {
+        return list(text).stream().map(each -> address(each).getHostAddress()).toList();
+    }
+
     static List<String> hosts(String text) {
         return distinct(list(text).stream().map(Texts::host).toList());
     }

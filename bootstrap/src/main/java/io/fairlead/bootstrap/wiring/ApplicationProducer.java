@@ -9,6 +9,8 @@ import io.fairlead.application.administration.IndividualEnrollmentService;
 import io.fairlead.application.administration.IndividualEnrollments;
 import io.fairlead.application.administration.RecordQueries;
 import io.fairlead.application.administration.RecordQueryService;
+import io.fairlead.application.pacing.HubPaces;
+import io.fairlead.application.pacing.PacedHubs;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
@@ -48,6 +50,7 @@ public class ApplicationProducer {
             LinkedHubDirectory hubs,
             HubRegistry registry,
             LatencyRanking ranking,
+            HubPaces paces,
             ServiceThreads threads,
             RegistrationProcessing processing,
             ProvisioningObserver observer,
@@ -55,9 +58,9 @@ public class ApplicationProducer {
             PollLimit polls) {
         DeviceProvisioning door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, ranking),
+                new Doorway(work, ids, clock, ranking, paces),
                 hubs,
-                new KeepLooks(registry, threads.looks(), clock, settings),
+                new KeepLooks(new PacedHubs(registry, paces, "looks"), threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),
                 observer);
         return new LimitedProvisioning(door, limits.registrations(), polls);
@@ -70,12 +73,13 @@ public class ApplicationProducer {
             UnitOfWork work,
             HubRegistry registry,
             CustomAllocator allocator,
+            HubPaces paces,
             LinkedHubDirectory hubs,
             IdSource ids,
             Clock clock,
             SecureRandom random,
             ProvisioningObserver observer) {
-        return ProcessingService.of(settings, work, registry, allocator, hubs, ids, clock, random, observer);
+        return ProcessingService.of(settings, work, registry, allocator, paces, hubs, ids, clock, random, observer);
     }
 
     @Produces

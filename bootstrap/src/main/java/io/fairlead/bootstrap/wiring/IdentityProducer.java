@@ -34,7 +34,7 @@ public class IdentityProducer {
         return new ProvisioningSettings(
                 usual.idScope(),
                 usual.node(),
-                usual.minGainPercent(),
+                settings.allocation().minGainPercent(),
                 reprovisioning.lookAgain(),
                 usual.keepLookWithin(),
                 reprovisioning.looksPerMinute(),

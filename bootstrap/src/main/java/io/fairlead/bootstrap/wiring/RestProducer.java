@@ -1,6 +1,7 @@
 package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
 import io.fairlead.application.operating.CachedOperatorBook;
@@ -17,6 +18,12 @@ import java.util.Set;
 /** What the HTTP adapter needs beside the driving ports. */
 @ApplicationScoped
 public class RestProducer {
+
+    @Produces
+    @Singleton
+    TrustedProxies proxies(Settings settings) {
+        return new TrustedProxies(Set.copyOf(settings.allocation().proxies()));
+    }
 
     @Produces
     @Singleton

@@ -23,7 +23,8 @@ public class RuntimeProducer {
     ServiceThreads threads(Settings settings) {
         return new ServiceThreads(
                 new Workers("workers", settings.database().connections()),
-                new Workers("looks", settings.database().connections()));
+                new Workers("looks", settings.database().connections()),
+                new Workers("webhooks", settings.allocation().webhooksAtOnce()));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.bootstrap.runtime.OperatorRecordsPart;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
@@ -10,7 +11,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Names the parts of the service in the order in which they start; they stop in the opposite one. */
+/**
+ * Names the parts of the service in the order in which they start; they stop in the opposite one. The ranking is no part,
+ * but it is made here so that a file that cannot be used stops the start.
+ */
 @ApplicationScoped
 public class StartSequenceProducer {
 
@@ -21,7 +25,9 @@ public class StartSequenceProducer {
             OperatorRecordsPart records,
             SimulatedHubsPart hubs,
             ServiceThreads threads,
-            ProcessingTimer timer) {
-        return new StartSequence(List.of(database, records, hubs, threads.looks(), threads.operations(), timer));
+            ProcessingTimer timer,
+            LatencyRanking ranking) {
+        return new StartSequence(
+                List.of(database, records, hubs, threads.looks(), threads.webhooks(), threads.operations(), timer));
     }
 }

@@ -118,6 +118,37 @@ class SettingsTest {
     }
 
     @Test
+    void allocationShouldHaveDefaults() {
+        assertThat(AllocationSettings.from(NOTHING))
+                .isEqualTo(new AllocationSettings(
+                        20, Optional.empty(), Optional.empty(), false, false, 8, List.of(), Optional.empty(), 100));
+    }
+
+    @Test
+    void allocationShouldFollowEveryKey() {
+        assertThat(AllocationSettings.from(source(Map.of(
+                        "fairlead.geo.min-gain-percent", "0",
+                        "fairlead.geo.regions", "/etc/regions.txt",
+                        "fairlead.geo.database", "/etc/city.mmdb",
+                        "fairlead.webhook.allow-http", "true",
+                        "fairlead.webhook.allow-private", "TRUE",
+                        "fairlead.webhook.at-once", "3",
+                        "fairlead.proxies", "10.0.0.1, ::1",
+                        "fairlead.hubs.calls-per-second", "50",
+                        "fairlead.hubs.calls-burst", "7"))))
+                .isEqualTo(new AllocationSettings(
+                        0,
+                        Optional.of(Path.of("/etc/regions.txt")),
+                        Optional.of(Path.of("/etc/city.mmdb")),
+                        true,
+                        true,
+                        3,
+                        List.of("10.0.0.1", "0:0:0:0:0:0:0:1"),
+                        Optional.of(50),
+                        7));
+    }
+
+    @Test
     void reprovisioningShouldHaveDefaults() {
         assertThat(ReprovisioningSettings.from(NOTHING))
                 .isEqualTo(new ReprovisioningSettings(Duration.ofMinutes(10), 60, Duration.ofDays(30)));

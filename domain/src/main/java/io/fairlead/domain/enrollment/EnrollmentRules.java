@@ -53,8 +53,10 @@ public final class EnrollmentRules {
                     "allocationPolicy static needs exactly one hub, not "
                             + terms.iotHubs().size()));
         }
-        if (policy == AllocationPolicy.GEO_LATENCY || policy == AllocationPolicy.CUSTOM) {
-            found.add(new Violation("allocationPolicy", "this service knows hashed and static"));
+        if (policy == AllocationPolicy.CUSTOM && terms.customAllocation().isEmpty()) {
+            found.add(new Violation(
+                    "customAllocationDefinition",
+                    "allocationPolicy custom needs the webhook to ask: give webhookUrl and apiVersion"));
         }
     }
 

@@ -23,8 +23,10 @@ public sealed interface WebhookReply permits WebhookReply.Answered, WebhookReply
         return match(
                 answered -> offered.contains(answered.hub())
                         ? answered
-                        : new Failed("the allocation webhook named hub " + answered.hub()
-                                + ", which is none of linkedHubs in its request"),
+                        : new Failed(
+                                "the allocation webhook named hub " + answered.hub()
+                                        + ", which is none of linkedHubs in its request",
+                                Optional.empty()),
                 failed -> failed);
     }
 
@@ -46,9 +48,10 @@ public sealed interface WebhookReply permits WebhookReply.Answered, WebhookReply
     /**
      * None.
      *
-     * @param why with the status and a bounded part of what it sent; safe to show to the device
+     * @param why with the status, if there was one; safe to show to the device
+     * @param excerpt a bounded part of what it sent, without secrets; for the audit log
      */
-    record Failed(String why) implements WebhookReply {
+    record Failed(String why, Optional<String> excerpt) implements WebhookReply {
         @Override
         public <R> R match(Function<Answered, R> answered, Function<Failed, R> failed) {
             return failed.apply(this);

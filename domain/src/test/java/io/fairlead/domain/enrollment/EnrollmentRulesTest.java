@@ -41,6 +41,8 @@ class EnrollmentRulesTest {
                 row(
                         "a hub out of allocation",
                         anEnrollment().withAllocation(AllocationPolicy.STATIC).withHubs(QUARANTINE)),
+                row("geoLatency", anEnrollment().withAllocation(AllocationPolicy.GEO_LATENCY)),
+                row("custom", anEnrollment().withWebhook("https://allocate.example.com/")),
                 row("an initial twin", anEnrollment().withInitialTwin(SomeTwins.someInitialTwin())));
     }
 
@@ -59,8 +61,10 @@ class EnrollmentRulesTest {
                         "static with two",
                         anEnrollment().withAllocation(AllocationPolicy.STATIC).withHubs(HUB_A, HUB_B),
                         "iotHubs"),
-                row("geoLatency", anEnrollment().withAllocation(AllocationPolicy.GEO_LATENCY), "allocationPolicy"),
-                row("custom", anEnrollment().withAllocation(AllocationPolicy.CUSTOM), "allocationPolicy"),
+                row(
+                        "custom without webhook",
+                        anEnrollment().withAllocation(AllocationPolicy.CUSTOM),
+                        "customAllocationDefinition"),
                 row("tags too long", withTwin(document("a", TOO_LONG), document()), "initialTwin"),
                 row("desired too long", withTwin(document(), document("a", TOO_LONG)), "initialTwin"),
                 row("tags too many", withTwin(manyBytes(3), document()), "initialTwin"),
@@ -91,7 +95,8 @@ class EnrollmentRulesTest {
                 .withHubs("unlinked.example.com");
         assertThat(violations(entry, AllocationPolicy.HASHED))
                 .extracting(Violation::field)
-                .containsExactlyInAnyOrder("iotHubs", "allocationPolicy", "initialTwin", "initialTwin", "initialTwin");
+                .containsExactlyInAnyOrder(
+                        "iotHubs", "customAllocationDefinition", "initialTwin", "initialTwin", "initialTwin");
     }
 
     @Test

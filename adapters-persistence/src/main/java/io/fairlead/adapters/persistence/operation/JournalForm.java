@@ -39,12 +39,14 @@ final class JournalForm {
                         .put("hub", answered.hub().value())
                         .putIfPresent("initialTwin", answered.initialTwin(), TwinForm::of)
                         .putIfPresent("payload", answered.payload(), it -> it.members()),
-                failed -> new DocumentWriter().put("failed", failed.why()));
+                failed -> new DocumentWriter()
+                        .put("failed", failed.why())
+                        .putIfPresent("excerpt", failed.excerpt(), it -> it));
     }
 
     private static WebhookReply reply(DocumentReader stored) {
         return stored.maybeText("failed")
-                .<WebhookReply>map(WebhookReply.Failed::new)
+                .<WebhookReply>map(why -> new WebhookReply.Failed(why, stored.maybeText("excerpt")))
                 .orElseGet(() -> new WebhookReply.Answered(
                         new HubName(stored.text("hub")),
                         stored.maybeObject("initialTwin", TwinForm::initialTwin),

@@ -16,10 +16,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /**
  * The device API of DPS: register, poll, look up. A query parameter {@code forceRegistration}, which Node sends, is
@@ -29,15 +31,17 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 public class DeviceRegistrationResource {
     private final DeviceDoor door;
+    private final TrustedProxies proxies;
 
     @Inject
-    public DeviceRegistrationResource(DeviceProvisioning provisioning) {
+    public DeviceRegistrationResource(DeviceProvisioning provisioning, TrustedProxies proxies) {
         this.door = new DeviceDoor(provisioning);
+        this.proxies = proxies;
     }
 
     /** For the container's proxy. */
     protected DeviceRegistrationResource() {
-        this(null);
+        this(null, null);
     }
 
     /** {@code RuntimeRegistration_RegisterDevice}: always 202, since the C# client throws on anything else. */
@@ -49,10 +53,11 @@ public class DeviceRegistrationResource {
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Context UriInfo uri,
+            @Context ContainerRequestContext request,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         DeviceAddress address = DeviceAddress.of(idScope, registrationId);
-        return response(door.register(address, DeviceProofHeader.read(authorization), version, body))
+        return response(door.register(address, DeviceProofHeader.read(authorization), version, body, from(request)))
                 .location(uri.getAbsolutePath())
                 .build();
     }
@@ -93,5 +98,12 @@ public class DeviceRegistrationResource {
                 JsonAnswer.of(Response.Status.fromStatusCode(answer.status()), answer.json());
         answer.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response;
+    }
+
+    /** The container's listener notes the other end of the connection; it is not known where no such listener is. */
+    private Optional<String> from(ContainerRequestContext request) {
+        return proxies.origin(
+                (String) request.getProperty(TrustedProxies.CONNECTION),
+                request.getHeaderString(TrustedProxies.FORWARDED));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.adapters.rest.auth.OperatorAccess;
+import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
 import io.fairlead.application.administration.DeviceRegistrationService;
@@ -99,7 +100,8 @@ public final class Slice implements AutoCloseable {
                 new FaultScriptService(records, ids, clock, book::refresh, Slice::fault),
                 new AuditLogService(records),
                 new HubDutyService(records, ids, clock, "node", Duration.ofSeconds(30)),
-                new LossService(records, ids, clock));
+                new LossService(records, ids, clock),
+                new TrustedProxies(Set.of()));
     }
 
     private static Optional<String> fault(String script) {

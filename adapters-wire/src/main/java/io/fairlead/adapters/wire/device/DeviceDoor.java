@@ -8,6 +8,7 @@ import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.RegistrationInquiry;
 import io.fairlead.application.provisioning.RegistrationRequest;
 import io.fairlead.domain.attestation.DeviceProof;
+import java.util.Optional;
 
 /**
  * The one way from a transport to the driving port of devices. A transport knows how a proof arrives, how a request is
@@ -19,9 +20,25 @@ public record DeviceDoor(DeviceProvisioning provisioning) {
 
     /** {@code RuntimeRegistration_RegisterDevice}. */
     public DeviceAnswer register(DeviceAddress address, DeviceProof proof, ApiVersion version, byte[] body) {
+        return register(address, proof, version, body, Optional.empty());
+    }
+
+    /**
+     * {@code RuntimeRegistration_RegisterDevice}.
+     *
+     * @param network the IP address that the request comes from, where the transport knows it
+     */
+    public DeviceAnswer register(
+            DeviceAddress address, DeviceProof proof, ApiVersion version, byte[] body, Optional<String> network) {
         DeviceRegistrationBody said = DeviceRegistrationBody.read(body, address.id());
         return DeviceAnswer.promise(provisioning.register(new RegistrationRequest(
-                address.idScope(), address.id(), proof, said.payload(), version.reprovisioning())));
+                address.idScope(),
+                address.id(),
+                proof,
+                said.payload(),
+                version.reprovisioning(),
+                said.origin(),
+                network)));
     }
 
     /** {@code RuntimeRegistration_OperationStatusLookup}. Never waits for the operation. */

@@ -18,7 +18,6 @@ import io.fairlead.domain.identity.DeviceId;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,7 +80,8 @@ public final class EnrollmentBody {
                 version.predatesReprovisioning() ? Optional.empty() : policy(members),
                 unsayable,
                 constant(members, "provisioningStatus", ProvisioningStatus.class)
-                        .orElse(ProvisioningStatus.ENABLED));
+                        .orElse(ProvisioningStatus.ENABLED),
+                unsayable.contains(DraftField.ALLOCATION) ? Optional.empty() : WebhookBody.read(members));
     }
 
     private static void sameId(JsonMembers members, String name, String id) {
@@ -90,8 +90,8 @@ public final class EnrollmentBody {
     }
 
     private static void refuseWhatIsNotServed(JsonMembers members) {
-        for (String name : List.of("customAllocationDefinition", "credentialPolicyName")) {
-            if (members.has(name)) throw members.refuse(name, "is not served here; leave it out");
+        if (members.has("credentialPolicyName")) {
+            throw members.refuse("credentialPolicyName", "is not served here; leave it out");
         }
     }
 

@@ -117,6 +117,7 @@ public final class EnrollmentJson {
         terms.allocationPolicy().ifPresent(policy -> tree.put("allocationPolicy", Fields.camelCase(policy)));
         List<String> names = terms.iotHubs().stream().map(HubName::value).toList();
         if (!names.isEmpty()) tree.put("iotHubs", names);
+        terms.customAllocation().ifPresent(webhook -> WebhookBody.write(tree, webhook));
     }
 
     private static Map<String, Object> policy(ReprovisionPolicy policy) {

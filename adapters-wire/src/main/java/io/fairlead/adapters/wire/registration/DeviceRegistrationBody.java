@@ -3,6 +3,7 @@ package io.fairlead.adapters.wire.registration;
 import io.fairlead.adapters.json.JsonMembers;
 import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.identity.RegistrationId;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param payload for the allocation webhook: any JSON value, under the member {@code payload}. The Java client sends a
  *     string that holds JSON; it is handed on as the string it is
+ * @param origin what the payload says of where the device is
  */
-public record DeviceRegistrationBody(Optional<TwinDocument> payload) {
+public record DeviceRegistrationBody(Optional<TwinDocument> payload, RequestOrigin origin) {
     private static final String PAYLOAD = "payload";
 
     /**
@@ -26,7 +28,7 @@ public record DeviceRegistrationBody(Optional<TwinDocument> payload) {
      *     asks for a certificate
      */
     public static DeviceRegistrationBody read(byte[] body, RegistrationId id) {
-        if (body.length == 0) return new DeviceRegistrationBody(Optional.empty());
+        if (body.length == 0) return new DeviceRegistrationBody(Optional.empty(), RequestOrigin.UNKNOWN);
         return RequestBody.read(body, members -> read(members, id));
     }
 
@@ -40,6 +42,9 @@ public record DeviceRegistrationBody(Optional<TwinDocument> payload) {
         if (members.has("csr")) {
             throw members.refuse("csr", "cannot be served: this service issues no certificates; leave it out");
         }
-        return new DeviceRegistrationBody(members.any(PAYLOAD).map(value -> new TwinDocument(Map.of(PAYLOAD, value))));
+        Optional<Object> payload = members.any(PAYLOAD);
+        return new DeviceRegistrationBody(
+                payload.map(value -> new TwinDocument(Map.of(PAYLOAD, value))),
+                payload.map(OriginHints::read).orElse(RequestOrigin.UNKNOWN));
     }
 }

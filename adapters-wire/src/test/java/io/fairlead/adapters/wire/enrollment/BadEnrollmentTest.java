@@ -52,7 +52,17 @@ class BadEnrollmentTest {
                 "\"reprovisionPolicy\":\"never\"|reprovisionPolicy|must be an object",
                 "\"reprovisionPolicy\":{\"updateHubAssignment\":1}|reprovisionPolicy.updateHubAssignment|true or false",
                 "\"reprovisionPolicy\":{\"migrateDeviceData\":\"\"}|reprovisionPolicy.migrateDeviceData|true or false",
-                "\"customAllocationDefinition\":{}|customAllocationDefinition|not served here",
+                "\"customAllocationDefinition\":1|customAllocationDefinition|must be an object",
+                "\"customAllocationDefinition\":{}|customAllocationDefinition.webhookUrl|is missing",
+                "\"customAllocationDefinition\":{\"webhookUrl\":7}|customAllocationDefinition.webhookUrl|must be a string",
+                "\"customAllocationDefinition\":{\"webhookUrl\":\"ftp://a.example/\"}|customAllocationDefinition.webhookUrl"
+                        + "|an absolute https address",
+                "\"customAllocationDefinition\":{\"webhookUrl\":\"https://a.example/\"}"
+                        + "|customAllocationDefinition.apiVersion|is missing",
+                "\"customAllocationDefinition\":{\"webhookUrl\":\"https://a.example/\",\"apiVersion\":\"2018-04-01\"}"
+                        + "|customAllocationDefinition.apiVersion|2018-09-01-preview or later",
+                "\"customAllocationDefinition\":{\"webhookUrl\":\"https://a.example/\",\"apiVersion\":\"soon\"}"
+                        + "|customAllocationDefinition.apiVersion|2018-09-01-preview or later",
                 "\"credentialPolicyName\":\"x\"|credentialPolicyName|not served here",
             })
     void individualShouldNameTheFieldThatIsWrong(String member, String field, String complaint) {

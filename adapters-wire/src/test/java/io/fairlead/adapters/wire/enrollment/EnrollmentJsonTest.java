@@ -34,6 +34,8 @@ class EnrollmentJsonTest {
                         {"registrationId":"Dev-1","deviceId":"pump#1","attestation":{"type":"symmetricKey",\
                         "symmetricKey":{"primaryKey":"%s","secondaryKey":"%s"}},"capabilities":{"iotEdge":true},\
                         "allocationPolicy":"hashed","iotHubs":["hub-a.example","hub-b.example"],\
+                        "customAllocationDefinition":{"webhookUrl":"https://allocate.example/hub?code=s3cret",\
+                        "apiVersion":"2021-10-01"},\
                         "reprovisionPolicy":{"updateHubAssignment":true,"migrateDeviceData":false},\
                         "initialTwin":{"tags":{"site":"oslo"},"properties":{"desired":{"rate":1.50}}},\
                         "provisioningStatus":"disabled","optionalDeviceInformation":{"shelf":7},"etag":"tag-1",\
@@ -120,7 +122,8 @@ class EnrollmentJsonTest {
                 draft.iotHubs(),
                 draft.initialTwin(),
                 draft.reprovisionPolicy(),
-                draft.provisioningStatus());
+                draft.provisioningStatus(),
+                draft.customAllocation());
     }
 
     private static Map<String, Object> tree(byte[] json) {

@@ -1,0 +1,124 @@
+package io.fairlead.application.pacing;
+
+import io.fairlead.application.paging.Page;
+import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.port.HubException;
+import io.fairlead.application.port.HubRegistry;
+import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.device.DeviceCapabilities;
+import io.fairlead.domain.device.DeviceState;
+import io.fairlead.domain.device.HubDeviceKey;
+import io.fairlead.domain.device.HubDeviceStatus;
+import io.fairlead.domain.device.HubProfile;
+import io.fairlead.domain.device.HubSnapshot;
+import io.fairlead.domain.device.HubVersions;
+import io.fairlead.domain.device.InitialConfiguration;
+import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.device.TwinDocument;
+import io.fairlead.domain.identity.DeviceId;
+import io.fairlead.domain.identity.HubName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Hubs asked at their pace on behalf of one ticket. The first call to a hub may have to wait for its slot, which is told
+ * as {@link HubException.Kind#THROTTLED} with the time until then; those after it go at once, since what has begun shall
+ * end. When the hub refuses for its own reasons, all wait.
+ */
+public final class PacedHubs implements HubRegistry {
+    private final HubRegistry hubs;
+    private final HubPaces paces;
+    private final String ticket;
+    private final Set<HubName> admitted = ConcurrentHashMap.newKeySet();
+
+    public PacedHubs(HubRegistry hubs, HubPaces paces, String ticket) {
+        this.hubs = hubs;
+        this.paces = paces;
+        this.ticket = ticket;
+    }
+
+    @Override
+    public HubProfile probe(HubName hub) {
+        return paced(hub, () -> hubs.probe(hub));
+    }
+
+    @Override
+    public Optional<HubSnapshot> read(HubDeviceKey key) {
+        return paced(key.hub(), () -> hubs.read(key));
+    }
+
+    @Override
+    public CreateOutcome create(HubDeviceKey key, DeviceState state, DeviceCredential credential, OwnershipMark mark) {
+        return paced(key.hub(), () -> hubs.create(key, state, credential, mark));
+    }
+
+    @Override
+    public HubSnapshot adopt(
+            HubDeviceKey key, DeviceCredential credential, DeviceCapabilities capabilities, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.adopt(key, credential, capabilities, expected));
+    }
+
+    @Override
+    public HubSnapshot setStatus(HubDeviceKey key, HubDeviceStatus status, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.setStatus(key, status, expected));
+    }
+
+    @Override
+    public HubSnapshot updateCredential(HubDeviceKey key, DeviceCredential credential, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.updateCredential(key, credential, expected));
+    }
+
+    @Override
+    public HubSnapshot replaceTwin(HubDeviceKey key, TwinDocument tags, TwinDocument desired, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.replaceTwin(key, tags, desired, expected));
+    }
+
+    @Override
+    public HubSnapshot resetTwin(
+            HubDeviceKey key, InitialConfiguration configuration, DeviceCredential credential, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.resetTwin(key, configuration, credential, expected));
+    }
+
+    @Override
+    public HubSnapshot restoreReported(HubDeviceKey key, TwinDocument reported, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.restoreReported(key, reported, expected));
+    }
+
+    @Override
+    public DeleteOutcome delete(HubDeviceKey key, HubVersions expected) {
+        return paced(key.hub(), () -> hubs.delete(key, expected));
+    }
+
+    @Override
+    public Page<DeviceId> list(HubName hub, PageRequest request) {
+        return paced(hub, () -> hubs.list(hub, request));
+    }
+
+    private <T> T paced(HubName hub, Supplier<T> call) {
+        Duration wait = admitted.contains(hub) ? paces.follow(hub, ticket) : paces.admit(hub, ticket);
+        if (!wait.isZero()) {
+            throw waiting(hub, wait, null);
+        }
+        admitted.add(hub);
+        try {
+            return call.get();
+        } catch (HubException e) {
+            if (e.kind() != HubException.Kind.THROTTLED) {
+                throw e;
+            }
+            paces.throttled(hub, e.retryAfter());
+            throw waiting(hub, paces.admit(hub, ticket), e);
+        }
+    }
+
+    private static HubException waiting(HubName hub, Duration wait, Throwable cause) {
+        return new HubException(
+                HubException.Kind.THROTTLED,
+                "hub " + hub + " takes no more now: the device waits for its turn",
+                Optional.of(wait),
+                cause);
+    }
+}
