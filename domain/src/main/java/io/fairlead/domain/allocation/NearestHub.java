@@ -17,6 +17,8 @@ final class NearestHub {
     private static final int NAMED = 8;
 
     private final AllocationRequest request;
+    private static final int PERCENT = 100;
+
     private final List<LinkedHub> candidates;
     private final Optional<LinkedHub> current;
 
@@ -60,9 +62,9 @@ final class NearestHub {
                 .orElseGet(() -> Allocation.chosen(best.name(), grounds));
     }
 
-    /** Equal is no gain, however little is asked for. */
+    /** Equal is no gain, however little is asked for. In hundredths, for a tenth of a hundred would be less than ten. */
     private boolean isWorthIt(double now, double then) {
-        return then < now && then <= now * (1 - request.minGainPercent() / 100.0);
+        return then < now && then * PERCENT <= now * (PERCENT - request.minGainPercent());
     }
 
     private Optional<Allocation> unknowing() {
