@@ -16,9 +16,9 @@ final class NearestHub {
     /** As many hubs are named in the grounds. */
     private static final int NAMED = 8;
 
-    private final AllocationRequest request;
     private static final int PERCENT = 100;
 
+    private final AllocationRequest request;
     private final List<LinkedHub> candidates;
     private final Optional<LinkedHub> current;
 
