@@ -71,7 +71,7 @@ class SdkAllocationIT {
             assertThat(service.hubs().device(B, id)).contains("\"firmware\":\"2.0\"");
 
             program.answers(500, "out of order");
-            assertThatThrownBy(() -> register(id, "{}")).hasStackTraceContaining("400207");
+            assertThatThrownBy(() -> register(id, "{}")).hasStackTraceContaining("the allocation webhook answered 500");
             assertThat(service.hubs().onlyHubOf(id)).isEqualTo(B);
 
             assertThat(program.asked()).hasSize(3);
