@@ -2,6 +2,7 @@ package io.fairlead.application.pacing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class HubPace {
 
     private final double usual;
     private final double burst;
+    /** By ticket, in the order of the slots. */
     private final Map<String, Instant> slots = new LinkedHashMap<>();
+
     private double rate;
     private double tokens;
     private Instant filledAt;
@@ -88,11 +91,20 @@ final class HubPace {
         rate = Math.min(usual, Math.max(LEAST_RATE, Math.max(inWindow, inLastWindow) * SLOWER));
         slowedAt = now;
         tokens = 0;
-        Instant until = now.plus(wait);
-        if (until.isAfter(closedUntil)) {
-            closedUntil = until;
-            lastSlot = lastSlot.isBefore(until) ? until : lastSlot;
-            slots.replaceAll((ticket, slot) -> slot.isBefore(until) ? until : slot);
+        if (now.plus(wait).isAfter(closedUntil)) {
+            closedUntil = now.plus(wait);
+            queueAgain();
+        }
+    }
+
+    /** Those who wait go when the hub may be asked again, one after the other: all at once would be too much again. */
+    private void queueAgain() {
+        Instant free = closedUntil;
+        lastSlot = latest(lastSlot, closedUntil);
+        for (Map.Entry<String, Instant> waiting : slots.entrySet()) {
+            lastSlot = latest(waiting.getValue(), free);
+            waiting.setValue(lastSlot);
+            free = after(lastSlot);
         }
     }
 
@@ -116,6 +128,7 @@ final class HubPace {
 
     private Instant reserved(String ticket, Instant now) {
         Instant slot = next(now);
+        slots.remove(ticket);
         if (slots.size() < MOST_WAITING) {
             slots.put(ticket, slot);
             lastSlot = slot;
@@ -124,8 +137,11 @@ final class HubPace {
     }
 
     private Instant next(Instant now) {
-        Instant from = latest(latest(lastSlot, now), closedUntil);
-        return Double.isInfinite(rate) ? from : from.plusNanos((long) (1e9 / rate));
+        return after(latest(latest(lastSlot, now), closedUntil));
+    }
+
+    private Instant after(Instant slot) {
+        return Double.isInfinite(rate) ? slot : slot.plusNanos((long) (1e9 / rate));
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -136,11 +152,18 @@ final class HubPace {
         if (slowedAt.plus(REMEMBERED).isBefore(now)) {
             rate = usual;
         }
-        Instant stale = now.minus(GRACE);
-        slots.values().removeIf(stale::isAfter);
+        forgetBefore(now.minus(GRACE));
         double seconds = Math.max(0, Duration.between(filledAt, now).toNanos()) / 1e9;
         tokens = Double.isInfinite(rate) ? burst : Math.min(burst, tokens + seconds * rate);
         filledAt = latest(filledAt, now);
+    }
+
+    /** The first slots are the earliest: no call looks at all who wait. */
+    private void forgetBefore(Instant stale) {
+        Iterator<Instant> earliest = slots.values().iterator();
+        while (earliest.hasNext() && earliest.next().isBefore(stale)) {
+            earliest.remove();
+        }
     }
 
     private void count(Instant now) {

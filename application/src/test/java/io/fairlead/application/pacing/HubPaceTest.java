@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HubPaceTest {
@@ -92,6 +93,35 @@ class HubPaceTest {
         pace.throttled(Optional.of(Duration.ofSeconds(3)), NOW);
         assertThat(pace.admit("b", NOW.plusMillis(200))).isGreaterThan(Duration.ofSeconds(2));
         assertThat(pace.admit("b", NOW.plusSeconds(3))).isZero();
+    }
+
+    @Test
+    void throttledShouldLetThoseWhoWaitGoOneAfterTheOther() {
+        HubPace pace = new HubPace(10, 1, NOW);
+        for (int i = 0; i < 20; i++) {
+            pace.admit("t" + i, NOW);
+        }
+        pace.throttled(Optional.of(Duration.ofSeconds(5)), NOW);
+        Instant again = NOW.plusSeconds(5);
+        long atOnce = IntStream.range(1, 20)
+                .filter(i -> pace.admit("t" + i, again).isZero())
+                .count();
+        assertThat(atOnce).isEqualTo(1);
+        assertThat(pace.admit("newcomer", again)).isGreaterThan(pace.admit("t19", again));
+    }
+
+    @Test
+    void slotTakenAnewShouldStandBehindTheOthers() {
+        HubPace pace = new HubPace(1, 1, NOW);
+        pace.admit("a", NOW);
+        for (int i = 0; i < 200; i++) {
+            pace.admit("t" + i, NOW);
+        }
+        Instant late = NOW.plusSeconds(150);
+        assertThat(pace.admit("t0", late)).as("its slot was forgotten").isPositive();
+        assertThat(pace.isWaiting("t0")).isTrue();
+        assertThat(pace.isWaiting("t1")).isFalse();
+        assertThat(pace.isWaiting("t199")).isTrue();
     }
 
     @Test
