@@ -4,7 +4,6 @@ import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
-import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
@@ -17,7 +16,6 @@ import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
-import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
@@ -25,7 +23,6 @@ import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -36,16 +33,13 @@ public final class ProvisioningService implements DeviceProvisioning {
     /** A request that lost a race reads again; it can only lose to another request of the same device. */
     private static final int RACES = 5;
 
-    /** Some clients count a minute without a word as a dead connection. */
-    private static final Duration MOST_RETRY_AFTER = Duration.ofSeconds(30);
-
     private final ProvisioningSettings settings;
     private final Doorkeeper doorkeeper;
     private final LinkedHubDirectory hubs;
     private final KeepLooks looks;
     private final Promises promises;
     private final LatencyRanking ranking;
-    private final HubPaces paces;
+    private final OperationReports reports;
     private final ProcessingNudge nudge;
     private final ProvisioningObserver observer;
 
@@ -63,7 +57,7 @@ public final class ProvisioningService implements DeviceProvisioning {
         this.looks = looks;
         this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);
         this.ranking = doorway.ranking();
-        this.paces = doorway.paces();
+        this.reports = new OperationReports(settings.retryAfter(), doorway.paces());
         this.nudge = nudge;
         this.observer = observer;
     }
@@ -85,7 +79,7 @@ public final class ProvisioningService implements DeviceProvisioning {
         // 1. Who speaks for the device, and does its proof hold?
         Admission admission = admit(request);
         // 2. One operation a device at a time: a second request is told of the first.
-        Optional<OperationReport> running = admission.registration().flatMap(this::running);
+        Optional<OperationReport> running = admission.registration().flatMap(reports::running);
         if (running.isPresent()) {
             return running;
         }
@@ -94,7 +88,7 @@ public final class ProvisioningService implements DeviceProvisioning {
         ReprovisionDecision decision = decide(situation);
         if (decision instanceof KeepAssignment keep && keep.isIdle() && isClean(admission)) {
             observer.kept(request.registrationId());
-            return Optional.of(recorded(admission.registration().orElseThrow()));
+            return Optional.of(reports.recorded(admission.registration().orElseThrow()));
         }
         // 4. Keep the promise before doing the work.
         return promises.give(request, admission, situation, decision).map(this::handOver);
@@ -109,16 +103,16 @@ public final class ProvisioningService implements DeviceProvisioning {
                 .runningOperation()
                 .filter(inquiry.operationId()::equals)
                 .isPresent()) {
-            return running(registration).orElseThrow();
+            return reports.running(registration).orElseThrow();
         }
         if (registration.lastOperation().filter(inquiry.operationId()::equals).isPresent()) {
-            OperationReport report = recorded(registration);
+            OperationReport report = reports.recorded(registration);
             registration.assignment().ifPresent(at -> looks.told(registration.id()));
             return report;
         }
         return promises.find(inquiry.operationId())
                 .filter(operation -> operation.registrationId().equals(registration.id()))
-                .map(operation -> report(operation, registration))
+                .map(operation -> reports.of(operation, registration))
                 .orElseThrow(() -> unknownOperation(inquiry.operationId()));
     }
 
@@ -213,49 +207,7 @@ public final class ProvisioningService implements DeviceProvisioning {
                     .ifPresent(failure -> observer.failed(
                             given.registration().id(), given.operation().id(), failure));
         }
-        return report(given.operation(), given.registration());
-    }
-
-    private Optional<OperationReport> running(DeviceRegistration record) {
-        return record.runningOperation()
-                .map(id -> new OperationReport(
-                        id,
-                        OperationStatus.RUNNING,
-                        record,
-                        Optional.empty(),
-                        retryAfter(paces.wait(id.value()).orElse(Duration.ZERO))));
-    }
-
-    private OperationReport recorded(DeviceRegistration record) {
-        return new OperationReport(
-                record.lastOperation().orElseThrow(),
-                record.lastFailure().isPresent() ? OperationStatus.FAILED : OperationStatus.ASSIGNED,
-                record,
-                record.lastFailure(),
-                settings.retryAfter());
-    }
-
-    private OperationReport report(RegistrationOperation operation, DeviceRegistration record) {
-        return new OperationReport(
-                operation.id(), operation.status(), record, operation.failure(), retryAfter(expectedWait(operation)));
-    }
-
-    /** How long it will wait for its hub, where that is known already. */
-    private Duration expectedWait(RegistrationOperation operation) {
-        return operation
-                .progress()
-                .map(progress -> paces.expected(progress.plan().target().hub()))
-                .orElse(Duration.ZERO);
-    }
-
-    /** Whole seconds, and never so many that a client gives up. */
-    private Duration retryAfter(Duration wait) {
-        Duration whole = Duration.ofSeconds(wait.plusMillis(999).toSeconds());
-        Duration least = settings.retryAfter();
-        if (whole.compareTo(least) <= 0) {
-            return least;
-        }
-        return whole.compareTo(MOST_RETRY_AFTER) > 0 ? MOST_RETRY_AFTER : whole;
+        return reports.of(given.operation(), given.registration());
     }
 
     private static RuntimeException unknownOperation(OperationId id) {
