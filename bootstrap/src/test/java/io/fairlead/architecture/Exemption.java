@@ -41,6 +41,14 @@ record Exemption(int rule, String className, String reason) {
                     "the certificate builder takes the old Date; it is made of an Instant on the spot"),
             new Exemption(
                     28,
+                    "io.fairlead.domain.certificate.Certificate",
+                    "X509Certificate answers with the old Date; it becomes an Instant on the spot"),
+            new Exemption(
+                    28,
+                    "io.fairlead.domain.attestation.PkixPath",
+                    "the path builder takes the old Date; it is made of an Instant on the spot"),
+            new Exemption(
+                    28,
                     "io.fairlead.bootstrap.tls.Fitness",
                     "X509Certificate answers with the old Date; it becomes an Instant on the spot"),
             new Exemption(

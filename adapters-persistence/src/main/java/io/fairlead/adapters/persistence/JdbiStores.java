@@ -1,6 +1,8 @@
 package io.fairlead.adapters.persistence;
 
 import io.fairlead.adapters.persistence.audit.JdbiAuditStore;
+import io.fairlead.adapters.persistence.certificate.JdbiCertificateAuthorityStore;
+import io.fairlead.adapters.persistence.certificate.JdbiCertificateReservationStore;
 import io.fairlead.adapters.persistence.duty.JdbiHubDutyStore;
 import io.fairlead.adapters.persistence.enrollment.JdbiEnrollmentGroupStore;
 import io.fairlead.adapters.persistence.enrollment.JdbiEnrollmentStore;
@@ -12,6 +14,9 @@ import io.fairlead.adapters.persistence.operation.JdbiSnapshotStore;
 import io.fairlead.adapters.persistence.registration.JdbiRegistrationStore;
 import io.fairlead.adapters.persistence.sql.SqlSession;
 import io.fairlead.application.port.AuditStore;
+import io.fairlead.application.port.CertificateAuthorityStore;
+import io.fairlead.application.port.CertificateReservationStore;
+import io.fairlead.application.port.ChainDossier;
 import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.EnrollmentStore;
@@ -22,6 +27,7 @@ import io.fairlead.application.port.OperatorRecordStore;
 import io.fairlead.application.port.RegistrationStore;
 import io.fairlead.application.port.SnapshotStore;
 import io.fairlead.application.port.Stores;
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operating.AccessPolicy;
 import io.fairlead.domain.operating.FaultScriptText;
@@ -29,6 +35,7 @@ import io.fairlead.domain.operating.HubLink;
 import io.fairlead.domain.operating.InstanceSettings;
 import io.fairlead.domain.operating.LossAcceptance;
 import io.fairlead.domain.operating.Seed;
+import java.util.List;
 
 /**
  * The stores of one unit of work; each is made when asked for.
@@ -104,6 +111,21 @@ record JdbiStores(SqlSession sql) implements Stores {
     @Override
     public OperatorBook operatorBook() {
         return BookQuery.of(sql);
+    }
+
+    @Override
+    public CertificateReservationStore reservations() {
+        return new JdbiCertificateReservationStore(sql);
+    }
+
+    @Override
+    public CertificateAuthorityStore authorities() {
+        return new JdbiCertificateAuthorityStore(sql);
+    }
+
+    @Override
+    public ChainDossier chain(List<Thumbprint> chain) {
+        return ChainQuery.of(sql, chain);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.fairlead.adapters.persistence;
 import io.fairlead.adapters.persistence.testing.DatabaseExtension;
 import io.fairlead.application.contract.AuditSearchContract;
 import io.fairlead.application.contract.AuditStoreContract;
+import io.fairlead.application.contract.CertificateAuthorityStoreContract;
+import io.fairlead.application.contract.CertificateReservationStoreContract;
+import io.fairlead.application.contract.ChainDossierContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
 import io.fairlead.application.contract.EnrollmentGroupStoreContract;
@@ -90,4 +93,13 @@ abstract class StoresOnSql {
 
     @Nested
     class Dossiers extends OnSql implements DossierContract {}
+
+    @Nested
+    class CertificateReservations extends OnSql implements CertificateReservationStoreContract {}
+
+    @Nested
+    class CertificateAuthorities extends OnSql implements CertificateAuthorityStoreContract {}
+
+    @Nested
+    class ChainDossiers extends OnSql implements ChainDossierContract {}
 }

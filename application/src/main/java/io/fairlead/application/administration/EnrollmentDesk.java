@@ -5,8 +5,6 @@ import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.allocation.AllocationPolicy;
-import io.fairlead.domain.attestation.SymmetricKeyAttestation;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.enrollment.EnrollmentRules;
 import io.fairlead.domain.enrollment.EnrollmentRules.Violation;
 import io.fairlead.domain.enrollment.EnrollmentTerms;
@@ -22,11 +20,13 @@ import java.util.stream.Collectors;
 final class EnrollmentDesk {
     private final LinkedHubDirectory hubs;
     private final IdSource ids;
+    private final AttestationDesk attestations;
     private final Clock clock;
 
     EnrollmentDesk(LinkedHubDirectory hubs, IdSource ids, Clock clock) {
         this.hubs = hubs;
         this.ids = ids;
+        this.attestations = new AttestationDesk(ids);
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ final class EnrollmentDesk {
     EnrollmentTerms terms(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
         Optional<EnrollmentTerms> unsaid = stored.filter(terms -> isSilentOnHubs(draft, terms));
         EnrollmentTerms terms = new EnrollmentTerms(
-                new SymmetricKeyAttestation(keys(draft, stored)),
+                attestations.attestation(draft.attestation(), stored.map(EnrollmentTerms::attestation)),
                 unsayable(draft, DraftField.CAPABILITIES, stored)
                         .map(EnrollmentTerms::capabilities)
                         .orElse(draft.capabilities()),
@@ -110,13 +110,6 @@ final class EnrollmentDesk {
 
     static RuntimeException notFound(String what) {
         return Problem.of(Kind.NOT_FOUND, what + " does not exist").asException();
-    }
-
-    /** Without new keys the stored ones stay, so that reading an entry and writing it back locks no device out. */
-    private SymmetricKeys keys(EnrollmentDraft draft, Optional<EnrollmentTerms> stored) {
-        return draft.keys()
-                .or(() -> stored.map(terms -> terms.attestation().match(symmetric -> symmetric.keys())))
-                .orElseGet(() -> new SymmetricKeys(ids.newSymmetricKey(), ids.newSymmetricKey()));
     }
 
     private static void refuse(List<Violation> violations) {

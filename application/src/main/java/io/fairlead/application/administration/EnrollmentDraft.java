@@ -2,7 +2,6 @@ package io.fairlead.application.administration;
 
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.allocation.CustomAllocation;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.device.InitialTwin;
 import io.fairlead.domain.device.TwinDocument;
@@ -19,7 +18,6 @@ import java.util.Set;
  *
  * @param deviceId individual enrollments only
  * @param optionalDeviceInformation individual enrollments only
- * @param keys absent means: keep the stored keys, or generate a pair for a new entry
  * @param reprovisionPolicy what the caller said
  * @param unsayable what the caller's version of the API has no words for; of that the stored entry's stays
  * @param customAllocation the webhook of the policy custom
@@ -27,7 +25,7 @@ import java.util.Set;
 public record EnrollmentDraft(
         Optional<DeviceId> deviceId,
         Optional<TwinDocument> optionalDeviceInformation,
-        Optional<SymmetricKeys> keys,
+        AttestationDraft attestation,
         DeviceCapabilities capabilities,
         Optional<AllocationPolicy> allocationPolicy,
         List<HubName> iotHubs,

@@ -90,6 +90,7 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
                 desk.terms(draft, stored.map(EnrollmentGroup::terms)),
                 desk.stamp(stored.map(EnrollmentGroup::stamp)));
         if (stored.isEmpty()) room.demand(stores.groups()::count);
+        CertificateDesk.reserve(stores, next.ref(), next.terms().attestation());
         save(stores.groups(), stored, next);
         return next;
     }
@@ -100,6 +101,7 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
         if (!stores.groups().remove(id, stored.stamp().etag())) {
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
+        CertificateDesk.release(stores, stored.ref());
         return stored;
     }
 

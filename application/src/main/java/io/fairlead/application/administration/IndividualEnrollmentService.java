@@ -98,6 +98,7 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
                 desk.terms(draft, stored.map(IndividualEnrollment::terms)),
                 desk.stamp(stored.map(IndividualEnrollment::stamp)));
         if (stored.isEmpty()) room.demand(stores.enrollments()::count);
+        CertificateDesk.reserve(stores, next.ref(), next.terms().attestation());
         save(stores.enrollments(), stored, next);
         return next;
     }
@@ -108,6 +109,7 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
         if (!stores.enrollments().remove(id, stored.stamp().etag())) {
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
+        CertificateDesk.release(stores, stored.ref());
         return stored;
     }
 

@@ -4,7 +4,7 @@ import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.allocation.LinkedHub;
-import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.enrollment.EntryStamp;
@@ -67,7 +67,7 @@ public final class Seeding {
      * @return the policy as it is now
      */
     public AccessPolicy owner(SymmetricKey key, boolean configured) {
-        String fingerprint = new DeviceCredential(new SymmetricKeys(key, key)).fingerprint();
+        String fingerprint = new KeyCredential(new SymmetricKeys(key, key)).fingerprint();
         return desk.change(stores -> {
             Optional<AccessPolicy> stored = stores.accessPolicies().find(AccessPolicy.OWNER);
             Optional<Seed> seed = stores.seeds().find(OWNER_KEY);

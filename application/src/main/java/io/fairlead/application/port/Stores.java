@@ -1,5 +1,6 @@
 package io.fairlead.application.port;
 
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operating.AccessPolicy;
 import io.fairlead.domain.operating.FaultScriptText;
@@ -7,6 +8,7 @@ import io.fairlead.domain.operating.HubLink;
 import io.fairlead.domain.operating.InstanceSettings;
 import io.fairlead.domain.operating.LossAcceptance;
 import io.fairlead.domain.operating.Seed;
+import java.util.List;
 
 /** The stores of one transaction. Not thread-safe; useless outside the {@link UnitOfWork} that handed it out. */
 public interface Stores {
@@ -41,4 +43,16 @@ public interface Stores {
 
     /** What the request path needs to know of one device, in one statement. May be repeated. */
     DeviceDossier dossier(RegistrationId id);
+
+    CertificateReservationStore reservations();
+
+    CertificateAuthorityStore authorities();
+
+    /**
+     * What the request path needs to know of a presented chain.
+     *
+     * @param chain the leaf's first; of a chain that is too long only the first {@link
+     *     io.fairlead.domain.certificate.CertificateChain#MAX_LENGTH} count
+     */
+    ChainDossier chain(List<Thumbprint> chain);
 }

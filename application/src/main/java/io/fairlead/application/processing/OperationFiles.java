@@ -2,8 +2,13 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.Stores;
+import io.fairlead.domain.attestation.CertificateCredential;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.attestation.X509Attestation;
+import io.fairlead.domain.certificate.Certificate;
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.enrollment.Enrollment;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.EnrollmentRef;
@@ -48,15 +53,34 @@ final class OperationFiles {
 
     /** The credential that the request proved, derived again; empty when the entry's keys were changed since. */
     private static Optional<DeviceCredential> credential(Enrollment entry, RegistrationOperation operation) {
-        SymmetricKeys keys = entry.terms().attestation().match(symmetric -> symmetric.keys());
-        RegistrationId presented = operation.request().presentedId();
-        Stream<SymmetricKeys> candidates = entry.match(
-                individual -> Stream.of(keys),
-                group -> Stream.of(keys.derivedFor(presented.value()), keys.derivedFor(presented.canonical())));
+        Stream<? extends DeviceCredential> candidates = entry.terms()
+                .attestation()
+                .match(
+                        x509 -> certificates(x509, operation.request().credentialFingerprint()),
+                        symmetric -> keys(
+                                        entry,
+                                        symmetric.keys(),
+                                        operation.request().presentedId())
+                                .map(KeyCredential::new));
         return candidates
-                .map(DeviceCredential::new)
                 .filter(candidate ->
                         candidate.fingerprint().equals(operation.request().credentialFingerprint()))
+                .map(DeviceCredential.class::cast)
                 .findFirst();
+    }
+
+    private static Stream<SymmetricKeys> keys(Enrollment entry, SymmetricKeys keys, RegistrationId presented) {
+        return entry.match(
+                individual -> Stream.of(keys),
+                group -> Stream.of(keys.derivedFor(presented.value()), keys.derivedFor(presented.canonical())));
+    }
+
+    /** A certificate's fingerprint says which it is; the chain that stood below a group's was judged at the door. */
+    private static Stream<CertificateCredential> certificates(X509Attestation demand, String fingerprint) {
+        return demand.match(
+                        clients -> clients.certificates().all().stream().map(Certificate::thumbprint),
+                        signers -> Thumbprint.parse(fingerprint).stream(),
+                        references -> Thumbprint.parse(fingerprint).stream())
+                .map(CertificateCredential::new);
     }
 }

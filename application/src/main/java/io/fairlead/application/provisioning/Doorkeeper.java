@@ -1,12 +1,17 @@
 package io.fairlead.application.provisioning;
 
+import io.fairlead.application.port.ChainDossier;
 import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.attestation.IdentityClaim;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
+import io.fairlead.domain.certificate.CertificateChain;
+import io.fairlead.domain.certificate.RevocationLists;
+import io.fairlead.domain.certificate.Trust;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.EnrollmentSelection;
 import io.fairlead.domain.enrollment.EnrollmentSelection.NotEntitled;
@@ -20,7 +25,8 @@ import java.util.Optional;
 /**
  * Finds the entry that speaks for a device and checks the proof against it.
  *
- * <p>A known device costs one statement. Only a device of a group that has no record yet makes the groups be read too.
+ * <p>A known device costs one statement. Only a device of a group that has no record yet makes the groups be read too, and
+ * a chain of certificates what is on file about these.
  */
 final class Doorkeeper {
     private final IdScope scope;
@@ -49,15 +55,32 @@ final class Doorkeeper {
                     .asException();
         }
         DeviceDossier dossier = work.read(stores -> stores.dossier(id));
-        Outcome outcome = select(dossier, dossier.lastGroup().map(List::of).orElse(List.of()), id, proof);
-        if (dossier.individual().isEmpty() && outcome instanceof NotEntitled) {
-            outcome = select(dossier, work.read(stores -> stores.groups().withSymmetricKeys()), id, proof);
-        }
+        IdentityClaim claim = new IdentityClaim(scope, id, proof, clock.instant());
+        Outcome outcome = proof.match(
+                shown -> byCertificate(dossier, shown.chain(), claim),
+                token -> byToken(dossier, claim),
+                () -> byToken(dossier, claim));
         return new Answer(dossier, outcome.match(entitled -> entitled, disabled -> disabled, no -> turnAway(id, no)));
     }
 
-    private Outcome select(DeviceDossier dossier, List<EnrollmentGroup> groups, RegistrationId id, DeviceProof proof) {
-        return EnrollmentSelection.select(dossier.individual(), groups, proof, scope, id, clock.instant());
+    private Outcome byToken(DeviceDossier dossier, IdentityClaim claim) {
+        List<EnrollmentGroup> likely = dossier.lastGroup().map(List::of).orElse(List.of());
+        Outcome outcome = EnrollmentSelection.select(dossier.individual(), likely, claim, Trust.NONE);
+        if (dossier.individual().isPresent() || !(outcome instanceof NotEntitled)) {
+            return outcome;
+        }
+        List<EnrollmentGroup> all = work.read(stores -> stores.groups().withSymmetricKeys());
+        return EnrollmentSelection.select(Optional.empty(), all, claim, Trust.NONE);
+    }
+
+    /** What is on file about a chain is not asked for a device of its own entry: that names its certificates. */
+    private Outcome byCertificate(DeviceDossier dossier, CertificateChain chain, IdentityClaim claim) {
+        if (dossier.individual().isPresent()) {
+            return EnrollmentSelection.select(dossier.individual(), List.of(), claim, Trust.NONE);
+        }
+        ChainDossier found = work.read(stores -> stores.chain(chain.thumbprints()));
+        Trust trust = new Trust(found.authorities(), RevocationLists.NONE);
+        return EnrollmentSelection.select(Optional.empty(), found.holders(), claim, trust);
     }
 
     private Outcome turnAway(RegistrationId id, NotEntitled no) {

@@ -2,6 +2,7 @@ package io.fairlead.application.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.fairlead.application.fake.StoreFaults;
 import io.fairlead.application.problem.Problem;
@@ -210,7 +211,7 @@ class IndividualEnrollmentServiceTest {
     }
 
     private static SymmetricKeys keysOf(IndividualEnrollment entry) {
-        return entry.terms().attestation().match(symmetric -> symmetric.keys());
+        return entry.terms().attestation().match(x509 -> fail("no keys"), symmetric -> symmetric.keys());
     }
 
     private static void assertRefused(Problem.Kind kind, ThrowingCallable request) {

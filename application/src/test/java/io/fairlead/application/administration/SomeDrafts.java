@@ -26,7 +26,7 @@ final class SomeDrafts {
     static final class Builder {
         private Optional<CustomAllocation> webhook = Optional.empty();
         private Optional<DeviceId> deviceId = Optional.empty();
-        private Optional<SymmetricKeys> keys = Optional.empty();
+        private AttestationDraft attestation = new AttestationDraft.Keys(Optional.empty());
         private Optional<AllocationPolicy> allocation = Optional.empty();
         private List<HubName> hubs = List.of();
         private Optional<InitialTwin> twin = Optional.empty();
@@ -41,7 +41,11 @@ final class SomeDrafts {
         }
 
         Builder withKeys(SymmetricKeys next) {
-            keys = Optional.of(next);
+            return withAttestation(new AttestationDraft.Keys(Optional.of(next)));
+        }
+
+        Builder withAttestation(AttestationDraft next) {
+            attestation = next;
             return this;
         }
 
@@ -90,7 +94,7 @@ final class SomeDrafts {
             return new EnrollmentDraft(
                     deviceId,
                     information,
-                    keys,
+                    attestation,
                     capabilities,
                     allocation,
                     hubs,

@@ -1,10 +1,15 @@
 package io.fairlead.application.contract;
 
+import static io.fairlead.domain.fixture.SomeCertificates.SOME_AUTHORITY;
 import static io.fairlead.domain.fixture.SomeGroups.aGroup;
 import static io.fairlead.domain.fixture.SomeGroups.fullGroup;
 import static io.fairlead.domain.fixture.SomeGroups.someGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.domain.attestation.AuthorityReferences;
+import io.fairlead.domain.attestation.PrimarySecondary;
+import io.fairlead.domain.attestation.SigningCertificates;
+import io.fairlead.domain.certificate.CertificateName;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.fixture.EveryField;
 import io.fairlead.domain.identity.ETag;
@@ -27,6 +32,31 @@ public interface EnrollmentGroupStoreContract extends DatabaseUnderTest {
     default void findShouldReturnNothingOptionalWhenNothingWasInserted() {
         insert(someGroup());
         Kept.assertSame(find("some-group"), someGroup());
+    }
+
+    @Test
+    default void findShouldReturnTheCertificatesThatWereInserted() {
+        EnrollmentGroup signed = aGroup().withId("signed")
+                .withAttestation(new SigningCertificates(PrimarySecondary.of(SOME_AUTHORITY)))
+                .build();
+        EnrollmentGroup referring = aGroup().withId("referring")
+                .withAttestation(new AuthorityReferences(
+                        new PrimarySecondary<>(Optional.empty(), Optional.of(new CertificateName("Maker-2")))))
+                .build();
+        insert(signed);
+        insert(referring);
+        Kept.assertSame(find("signed"), signed);
+        Kept.assertSame(find("referring"), referring);
+    }
+
+    @Test
+    default void withSymmetricKeysShouldLeaveOutGroupsThatAttestOtherwise() {
+        insert(aGroup().withId("signed")
+                .withAttestation(new SigningCertificates(PrimarySecondary.of(SOME_AUTHORITY)))
+                .build());
+        insert(someGroup());
+        assertThat(this.<List<EnrollmentGroup>>seen(stores -> stores.groups().withSymmetricKeys()))
+                .containsExactly(someGroup());
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.fairlead.application.contract;
 
+import static io.fairlead.domain.fixture.SomeCertificates.OTHER_DEVICE;
+import static io.fairlead.domain.fixture.SomeCertificates.SOME_DEVICE;
 import static io.fairlead.domain.fixture.SomeEnrollments.anEnrollment;
 import static io.fairlead.domain.fixture.SomeEnrollments.fullEnrollment;
 import static io.fairlead.domain.fixture.SomeEnrollments.someEnrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.domain.attestation.ClientCertificates;
+import io.fairlead.domain.attestation.PrimarySecondary;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.EveryField;
 import io.fairlead.domain.identity.ETag;
@@ -27,6 +31,15 @@ public interface EnrollmentStoreContract extends DatabaseUnderTest {
     default void findShouldReturnNothingOptionalWhenNothingWasInserted() {
         insert(someEnrollment());
         Kept.assertSame(find("some-device"), someEnrollment());
+    }
+
+    @Test
+    default void findShouldReturnTheCertificatesThatWereInserted() {
+        IndividualEnrollment rolling = anEnrollment()
+                .withAttestation(new ClientCertificates(PrimarySecondary.of(SOME_DEVICE, OTHER_DEVICE)))
+                .build();
+        insert(rolling);
+        Kept.assertSame(find("some-device"), rolling);
     }
 
     @Test

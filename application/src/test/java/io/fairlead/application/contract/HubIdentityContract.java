@@ -192,6 +192,27 @@ public interface HubIdentityContract extends HubContract {
     }
 
     @Test
+    default void certificateShouldReplaceKeysAndBeReplacedByAnother() {
+        HubDeviceKey key = someKey();
+        HubSnapshot created = created(key);
+        HubSnapshot rolled = hubs().updateCredential(key, HubSamples.CERTIFICATE, created.versions());
+        assertThat(rolled.credentialFingerprint()).contains(HubSamples.CERTIFICATE.fingerprint());
+        assertThat(users().canConnect(key, HubSamples.CERTIFICATE)).isTrue();
+        assertThat(users().canConnect(key, HubSamples.CREDENTIAL)).isFalse();
+        hubs().updateCredential(key, HubSamples.OTHER_CERTIFICATE, rolled.versions());
+        assertThat(users().canConnect(key, HubSamples.OTHER_CERTIFICATE)).isTrue();
+        assertThat(users().canConnect(key, HubSamples.CERTIFICATE)).isFalse();
+    }
+
+    @Test
+    default void createShouldLetInWhoHoldsTheCertificate() {
+        HubDeviceKey key = someKey();
+        hubs().create(key, someState(), HubSamples.CERTIFICATE, HubSamples.MARK);
+        assertThat(users().canConnect(key, HubSamples.CERTIFICATE)).isTrue();
+        assertThat(users().canConnect(key, HubSamples.OTHER_CERTIFICATE)).isFalse();
+    }
+
+    @Test
     default void adoptShouldBringCredentialAndCapabilitiesAndKeepTheRest() {
         HubDeviceKey key = someKey();
         users().thirdPartyCreates(key, someState(), HubSamples.CREDENTIAL);

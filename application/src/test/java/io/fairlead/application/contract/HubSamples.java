@@ -1,6 +1,8 @@
 package io.fairlead.application.contract;
 
+import io.fairlead.domain.attestation.CertificateCredential;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
@@ -15,6 +17,7 @@ import io.fairlead.domain.device.ModuleState;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.device.TwinSection;
+import io.fairlead.domain.fixture.SomeCertificates;
 import io.fairlead.domain.identity.DeviceId;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.IdScope;
@@ -29,6 +32,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HubSamples {
     public static final DeviceCredential CREDENTIAL = credential(1);
     public static final DeviceCredential OTHER_CREDENTIAL = credential(2);
+    public static final DeviceCredential CERTIFICATE =
+            new CertificateCredential(SomeCertificates.SOME_DEVICE.thumbprint());
+    public static final DeviceCredential OTHER_CERTIFICATE =
+            new CertificateCredential(SomeCertificates.OTHER_DEVICE.thumbprint());
     public static final OwnershipMark MARK = mark("4.1f00000000000001.operation-1");
     public static final OwnershipMark OTHER_MARK = mark("4.1f00000000000002.operation-2");
     /** An initial configuration that differs from {@link #state} in every part. */
@@ -52,7 +59,7 @@ public final class HubSamples {
         byte[] secondary = new byte[64];
         Arrays.fill(primary, (byte) seed);
         Arrays.fill(secondary, (byte) -seed);
-        return new DeviceCredential(new SymmetricKeys(SymmetricKey.of(primary), SymmetricKey.of(secondary)));
+        return new KeyCredential(new SymmetricKeys(SymmetricKey.of(primary), SymmetricKey.of(secondary)));
     }
 
     public static TwinDocument document(String name, Object value) {

@@ -2,6 +2,9 @@ package io.fairlead.application.fake;
 
 import io.fairlead.application.contract.AuditSearchContract;
 import io.fairlead.application.contract.AuditStoreContract;
+import io.fairlead.application.contract.CertificateAuthorityStoreContract;
+import io.fairlead.application.contract.CertificateReservationStoreContract;
+import io.fairlead.application.contract.ChainDossierContract;
 import io.fairlead.application.contract.DatabaseUnderTest;
 import io.fairlead.application.contract.DossierContract;
 import io.fairlead.application.contract.EnrollmentGroupStoreContract;
@@ -91,4 +94,13 @@ class InMemoryDatabaseTest {
 
     @Nested
     class Dossiers extends InMemory implements DossierContract {}
+
+    @Nested
+    class CertificateReservations extends InMemory implements CertificateReservationStoreContract {}
+
+    @Nested
+    class CertificateAuthorities extends InMemory implements CertificateAuthorityStoreContract {}
+
+    @Nested
+    class ChainDossiers extends InMemory implements ChainDossierContract {}
 }

@@ -51,11 +51,10 @@ final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
         return true;
     }
 
-    /** All of them: there is no other attestation yet. */
     @Override
     public List<EnrollmentGroup> withSymmetricKeys() {
         return rows.startingWith("").stream()
-                .filter(group -> group.terms().attestation().match(symmetric -> true))
+                .filter(group -> group.terms().attestation().match(x509 -> false, symmetric -> true))
                 .toList();
     }
 

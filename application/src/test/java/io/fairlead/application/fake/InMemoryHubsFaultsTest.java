@@ -8,6 +8,7 @@ import io.fairlead.application.fake.HubCall.Moment;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry.CreateOutcome;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
@@ -34,7 +35,7 @@ class InMemoryHubsFaultsTest {
     private static final HubDeviceKey KEY = new HubDeviceKey(HUB, new DeviceId("device-1"));
     private static final HubDeviceKey ELSEWHERE = new HubDeviceKey(OTHER, KEY.device());
     private static final DeviceCredential CREDENTIAL =
-            new DeviceCredential(new SymmetricKeys(SymmetricKey.of(new byte[32]), SymmetricKey.of(new byte[64])));
+            new KeyCredential(new SymmetricKeys(SymmetricKey.of(new byte[32]), SymmetricKey.of(new byte[64])));
     private static final OwnershipMark MARK = new OwnershipMark(new IdScope("0ne00000001"), new OperationId("4.op-1"));
     private static final TwinDocument COLOUR = new TwinDocument(Map.of("colour", "red"));
     private static final DeviceState ENABLED = new InitialConfiguration(

@@ -1,6 +1,9 @@
 package io.fairlead.application.fake;
 
 import io.fairlead.application.port.AuditStore;
+import io.fairlead.application.port.CertificateAuthorityStore;
+import io.fairlead.application.port.CertificateReservationStore;
+import io.fairlead.application.port.ChainDossier;
 import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.EnrollmentGroupStore;
 import io.fairlead.application.port.EnrollmentStore;
@@ -11,6 +14,9 @@ import io.fairlead.application.port.OperatorRecordStore;
 import io.fairlead.application.port.RegistrationStore;
 import io.fairlead.application.port.SnapshotStore;
 import io.fairlead.application.port.Stores;
+import io.fairlead.domain.certificate.CertificateChain;
+import io.fairlead.domain.certificate.Thumbprint;
+import io.fairlead.domain.enrollment.Enrollment;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.EnrollmentRef;
@@ -23,6 +29,7 @@ import io.fairlead.domain.operating.LossAcceptance;
 import io.fairlead.domain.operating.Seed;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The stores over the tables of one transaction. */
@@ -39,7 +46,9 @@ record InMemoryStores(
         OperatorRecordStore<InstanceSettings> instanceSettings,
         OperatorRecordStore<LossAcceptance> losses,
         OperatorRecordStore<FaultScriptText> faultScripts,
-        OperatorRecordStore<Seed> seeds)
+        OperatorRecordStore<Seed> seeds,
+        CertificateReservationStore reservations,
+        CertificateAuthorityStore authorities)
         implements Stores {
 
     static InMemoryStores over(Tables tables, Clock databaseClock) {
@@ -56,7 +65,9 @@ record InMemoryStores(
                 new InMemoryOperatorRecordStore<>(tables.operatorRecords(), InstanceSettings.class),
                 new InMemoryOperatorRecordStore<>(tables.operatorRecords(), LossAcceptance.class),
                 new InMemoryOperatorRecordStore<>(tables.operatorRecords(), FaultScriptText.class),
-                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), Seed.class));
+                new InMemoryOperatorRecordStore<>(tables.operatorRecords(), Seed.class),
+                new InMemoryCertificateReservationStore(tables.reservations()),
+                new InMemoryCertificateAuthorityStore(tables.authorities()));
     }
 
     @Override
@@ -79,5 +90,29 @@ record InMemoryStores(
         return entry.kind() == EnrollmentRef.Kind.GROUP
                 ? groups.find(new EnrollmentGroupId(entry.id()))
                 : Optional.empty();
+    }
+
+    @Override
+    public ChainDossier chain(List<Thumbprint> chain) {
+        List<Thumbprint> asked =
+                chain.stream().limit(CertificateChain.MAX_LENGTH).toList();
+        return new ChainDossier(
+                asked.stream()
+                        .map(reservations::holder)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .map(this::entry)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                asked.stream()
+                        .map(authorities::withCertificate)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<Enrollment> entry(EnrollmentRef ref) {
+        return ref.kind() == EnrollmentRef.Kind.GROUP
+                ? groups.find(new EnrollmentGroupId(ref.id())).map(Enrollment.class::cast)
+                : enrollments.find(new RegistrationId(ref.id())).map(Enrollment.class::cast);
     }
 }

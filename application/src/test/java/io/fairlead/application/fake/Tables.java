@@ -1,5 +1,6 @@
 package io.fairlead.application.fake;
 
+import io.fairlead.domain.certificate.CertificateAuthority;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.operating.OperatorRecord;
@@ -17,6 +18,7 @@ import io.fairlead.domain.registration.DeviceRegistration;
  * @param dueDuties duty id by due time and id
  * @param audit entry by registration id, time and id
  * @param operatorRecords by kind and key
+ * @param reservations the entry that holds a certificate, by thumbprint
  */
 record Tables(
         Table<IndividualEnrollment> enrollments,
@@ -31,12 +33,14 @@ record Tables(
         Table<String> dutiesOf,
         Table<String> dueDuties,
         Table<AuditEntry> audit,
-        Table<OperatorRecord> operatorRecords) {
+        Table<OperatorRecord> operatorRecords,
+        Table<HeldCertificate> reservations,
+        Table<CertificateAuthority> authorities) {
 
     static Tables none() {
         return new Tables(
                 blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(), blank(),
-                blank(), blank());
+                blank(), blank(), blank(), blank());
     }
 
     /** The same content for another transaction. */
@@ -54,7 +58,9 @@ record Tables(
                 new Table<>(dutiesOf.rows(), writable),
                 new Table<>(dueDuties.rows(), writable),
                 new Table<>(audit.rows(), writable),
-                new Table<>(operatorRecords.rows(), writable));
+                new Table<>(operatorRecords.rows(), writable),
+                new Table<>(reservations.rows(), writable),
+                new Table<>(authorities.rows(), writable));
     }
 
     private static <V> Table<V> blank() {

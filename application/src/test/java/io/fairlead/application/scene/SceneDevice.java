@@ -8,14 +8,20 @@ import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.provisioning.RegistrationInquiry;
 import io.fairlead.application.provisioning.RegistrationRequest;
 import io.fairlead.domain.allocation.RequestOrigin;
+import io.fairlead.domain.attestation.CertificateCredential;
+import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.DeviceCredential;
-import io.fairlead.domain.attestation.SharedAccessProof;
+import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.certificate.Certificate;
+import io.fairlead.domain.certificate.CertificateChain;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
+import io.fairlead.domain.fixture.Minted;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeProofs;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One device of a scene, with the keys that it was built with; and all that is known of it anywhere. */
 public final class SceneDevice {
@@ -40,6 +47,7 @@ public final class SceneDevice {
     private final Scene scene;
     private final RegistrationId id;
     private SymmetricKeys keys;
+    private List<Certificate> chain = List.of();
     private Optional<TwinDocument> payload = Optional.empty();
     private RequestOrigin said = RequestOrigin.UNKNOWN;
     private Optional<String> address = Optional.empty();
@@ -81,6 +89,12 @@ public final class SceneDevice {
     /** From now on the device signs with these. */
     public SceneDevice holding(SymmetricKeys next) {
         keys = next;
+        return this;
+    }
+
+    /** From now on the device shows these, its own first, and signs nothing. */
+    public SceneDevice showing(Minted... next) {
+        chain = Stream.of(next).map(Minted::certificate).toList();
         return this;
     }
 
@@ -130,8 +144,10 @@ public final class SceneDevice {
         return scene.door().registration(new RegistrationInquiry(SomeProofs.SCOPE.value(), id, proof()));
     }
 
-    public SharedAccessProof proof() {
-        return SomeProofs.token(keys.primary(), id, scene.clock().instant().plus(Duration.ofHours(1)));
+    public DeviceProof proof() {
+        return chain.isEmpty()
+                ? SomeProofs.token(keys.primary(), id, scene.clock().instant().plus(Duration.ofHours(1)))
+                : new CertificateProof(new CertificateChain(chain));
     }
 
     public RegistrationId id() {
@@ -139,7 +155,9 @@ public final class SceneDevice {
     }
 
     public DeviceCredential credential() {
-        return new DeviceCredential(keys);
+        return chain.isEmpty()
+                ? new KeyCredential(keys)
+                : new CertificateCredential(chain.get(0).thumbprint());
     }
 
     public HubDeviceKey at(HubName hub) {

@@ -4,6 +4,7 @@ import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.provisioning.RegistrationRequest;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SharedAccessProof;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.fixture.SomeProofs;
@@ -37,7 +38,7 @@ final class SimDevice {
     }
 
     DeviceCredential credential() {
-        return new DeviceCredential(keys);
+        return new KeyCredential(keys);
     }
 
     /** Where it was told to go, last. */

@@ -4,7 +4,9 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
+import io.fairlead.bootstrap.tls.AnyClientCertificate;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.Map;
 
 /** Payara Micro, booted from the jars of the installation and writing only into a folder of this server. */
@@ -23,6 +25,8 @@ record Container(Installation installation, Path folder) {
                     "com.sun.enterprise.config.serverbeans.AppserverConfigEnvironmentFactory",
             "java.awt.headless", "true",
             "jdk.tls.rejectClientInitiatedRenegotiation", "true",
+            // Longer chains than the application takes come through, so that it can say why they are refused.
+            "jdk.tls.server.maxInboundCertificateChainLength", "16",
             "org.glassfish.grizzly.DEFAULT_MEMORY_MANAGER", "org.glassfish.grizzly.memory.HeapMemoryManager",
             "org.glassfish.grizzly.nio.DefaultSelectorHandler.force-selector-spin-detection", "true",
             "org.glassfish.startupThreadPolicy", "FULLY_THREADED",
@@ -37,6 +41,7 @@ record Container(Installation installation, Path folder) {
     /** Returns when the WAR is deployed, or has failed to. How the container is set up stands in the installation's {@code config/domain.xml}. */
     void boot(Listeners listeners) {
         PROPERTIES.forEach(System::setProperty);
+        Security.addProvider(new AnyClientCertificate());
         System.setProperty(
                 "fish.payara.micro.BootJar", installation.containerJar().toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", installation.folder().toString());

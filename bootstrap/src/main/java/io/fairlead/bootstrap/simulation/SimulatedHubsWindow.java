@@ -4,7 +4,7 @@ import io.fairlead.adapters.hubsim.HubSimInspection;
 import io.fairlead.adapters.json.InvalidJson;
 import io.fairlead.adapters.json.JsonText;
 import io.fairlead.application.port.HubException;
-import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
@@ -70,7 +70,7 @@ public final class SimulatedHubsWindow implements SimulatedHubsMXBean {
         refusable(() -> inspection.create(
                 key(hub, deviceId),
                 new DeviceState(HubDeviceStatus.ENABLED, DeviceCapabilities.NONE, twin, List.of()),
-                new DeviceCredential(new SymmetricKeys(secret, secret))));
+                new KeyCredential(new SymmetricKeys(secret, secret))));
     }
 
     /** Whoever looks through the management server knows no class of ours. */
@@ -99,6 +99,7 @@ public final class SimulatedHubsWindow implements SimulatedHubsMXBean {
         DeviceTwin twin = device.state().twin();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", device.state().status().enabled() ? "enabled" : "disabled");
+        device.credentialFingerprint().ifPresent(credential -> tree.put("credential", credential));
         tree.put("tags", twin.tags().members());
         tree.put("desired", twin.desired().content().members());
         tree.put("reported", twin.reported().content().members());

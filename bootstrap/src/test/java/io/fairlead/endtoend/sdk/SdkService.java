@@ -4,6 +4,7 @@ import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClient;
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientRegistrationResult;
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientTransportProtocol;
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
+import com.microsoft.azure.sdk.iot.provisioning.security.SecurityProvider;
 import com.microsoft.azure.sdk.iot.provisioning.security.SecurityProviderSymmetricKey;
 import com.microsoft.azure.sdk.iot.provisioning.service.ProvisioningServiceClient;
 import com.microsoft.azure.sdk.iot.provisioning.service.exceptions.ProvisioningServiceClientException;
@@ -26,11 +27,14 @@ record SdkService(RunningServer server, HubWindow hubs) implements AutoCloseable
      */
     ProvisioningDeviceClientRegistrationResult register(String registrationId, String key)
             throws ProvisioningDeviceClientException, InterruptedException {
+        return register(new SecurityProviderSymmetricKey(key.getBytes(StandardCharsets.UTF_8), registrationId));
+    }
+
+    /** One run of a device with whatever it proves itself by. */
+    ProvisioningDeviceClientRegistrationResult register(SecurityProvider security)
+            throws ProvisioningDeviceClientException, InterruptedException {
         ProvisioningDeviceClient device = ProvisioningDeviceClient.create(
-                server.deviceEndpoint(),
-                server.idScope(),
-                ProvisioningDeviceClientTransportProtocol.HTTPS,
-                new SecurityProviderSymmetricKey(key.getBytes(StandardCharsets.UTF_8), registrationId));
+                server.deviceEndpoint(), server.idScope(), ProvisioningDeviceClientTransportProtocol.HTTPS, security);
         try {
             return device.registerDeviceSync();
         } finally {

@@ -1,59 +1,56 @@
 package io.fairlead.domain.attestation;
 
 import io.fairlead.domain.attestation.ProofVerdict.NotProven;
-import io.fairlead.domain.attestation.ProofVerdict.Proven;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
-import io.fairlead.domain.identity.IdScope;
-import io.fairlead.domain.identity.RegistrationId;
-import java.time.Instant;
-import java.util.List;
+import io.fairlead.domain.certificate.CertificateChain;
+import io.fairlead.domain.certificate.Trust;
+import java.util.Optional;
 
 /** Compares what a device shows with what its entry demands. */
 public final class ProofCheck {
     private ProofCheck() {}
 
-    /** A proof against the entry's own keys (individual enrollment). */
-    public static ProofVerdict individual(
-            SymmetricKeys keys, DeviceProof proof, IdScope scope, RegistrationId id, Instant now) {
-        return proof.match(
-                token -> anyOf(List.of(keys), token, scope, id, now), () -> new NotProven(Reason.NOTHING_SHOWN));
+    /**
+     * A proof against an individual enrollment's own demand.
+     *
+     * @param trust what chains are judged by
+     */
+    public static ProofVerdict individual(Attestation demand, IdentityClaim claim, Trust trust) {
+        return demand.match(
+                x509 -> byCertificate(x509, claim, trust),
+                symmetric -> byToken(new SharedAccessCheck(claim, symmetric.keys()), claim));
     }
 
     /**
-     * A proof against the keys derived for this device (enrollment group). The key derived from the id as presented is
-     * tried first, then the one from its lower-case form: no published tool lower-cases the id, some operators do. The
-     * group key itself never authenticates a device.
+     * A proof against a group's demand: a certificate that its certificates vouch for, or a key derived from its keys.
+     *
+     * @param trust what chains are judged by
      */
-    public static ProofVerdict group(
-            SymmetricKeys groupKeys, DeviceProof proof, IdScope scope, RegistrationId id, Instant now) {
-        return proof.match(
-                token -> anyOf(derived(groupKeys, id), token, scope, id, now),
-                () -> new NotProven(Reason.NOTHING_SHOWN));
+    public static ProofVerdict group(Attestation demand, IdentityClaim claim, Trust trust) {
+        return demand.match(
+                x509 -> byCertificate(x509, claim, trust),
+                symmetric -> byToken(SharedAccessCheck.derived(claim, symmetric.keys()), claim));
     }
 
-    private static List<SymmetricKeys> derived(SymmetricKeys groupKeys, RegistrationId id) {
-        SymmetricKeys asPresented = groupKeys.derivedFor(id.value());
-        return id.value().equals(id.canonical())
-                ? List.of(asPresented)
-                : List.of(asPresented, groupKeys.derivedFor(id.canonical()));
+    /** What is wrong with a chain that no entry knows, if it is not only that. */
+    public static Optional<Reason> strangersFault(CertificateChain chain) {
+        return ChainCheck.shapeFault(chain)
+                .or(() -> chain.leaf().isSelfSigned() ? Optional.of(Reason.SELF_SIGNED) : Optional.empty());
     }
 
-    private static ProofVerdict anyOf(
-            List<SymmetricKeys> candidates, SharedAccessProof token, IdScope scope, RegistrationId id, Instant now) {
-        if (!isFor(token.resource(), scope, id)) {
-            return new NotProven(Reason.OTHER_RESOURCE);
-        }
-        for (SymmetricKeys keys : candidates) {
-            if (token.isSignedByOneOf(keys)) {
-                return now.isBefore(token.expiry())
-                        ? new Proven(new DeviceCredential(keys))
-                        : new NotProven(Reason.EXPIRED);
-            }
-        }
-        return new NotProven(Reason.WRONG_SIGNATURE);
+    private static ProofVerdict byToken(SharedAccessCheck check, IdentityClaim claim) {
+        return claim.proof()
+                .match(
+                        certificate -> new NotProven(Reason.TOKEN_DUE),
+                        check::verdict,
+                        () -> new NotProven(Reason.NOTHING_SHOWN));
     }
 
-    private static boolean isFor(String resource, IdScope scope, RegistrationId id) {
-        return resource.equalsIgnoreCase(scope.value() + "/registrations/" + id.value());
+    private static ProofVerdict byCertificate(X509Attestation demand, IdentityClaim claim, Trust trust) {
+        return claim.proof()
+                .match(
+                        shown -> new CertificateCheck(claim, trust, shown.chain()).verdict(demand),
+                        token -> new NotProven(Reason.CERTIFICATE_DUE),
+                        () -> new NotProven(Reason.NOTHING_SHOWN));
     }
 }

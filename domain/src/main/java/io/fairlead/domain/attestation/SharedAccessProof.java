@@ -39,7 +39,8 @@ public record SharedAccessProof(String resource, String signedText, Instant expi
     }
 
     @Override
-    public <R> R match(Function<SharedAccessProof, R> sharedAccess, Supplier<R> none) {
+    public <R> R match(
+            Function<CertificateProof, R> certificate, Function<SharedAccessProof, R> sharedAccess, Supplier<R> none) {
         return sharedAccess.apply(this);
     }
 

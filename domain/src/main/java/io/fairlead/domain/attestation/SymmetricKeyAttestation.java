@@ -9,7 +9,7 @@ import java.util.function.Function;
  */
 public record SymmetricKeyAttestation(SymmetricKeys keys) implements Attestation {
     @Override
-    public <R> R match(Function<SymmetricKeyAttestation, R> symmetricKey) {
+    public <R> R match(Function<X509Attestation, R> x509, Function<SymmetricKeyAttestation, R> symmetricKey) {
         return symmetricKey.apply(this);
     }
 }

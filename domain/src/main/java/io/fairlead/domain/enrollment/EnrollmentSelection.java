@@ -1,14 +1,12 @@
 package io.fairlead.domain.enrollment;
 
+import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.DeviceCredential;
-import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.attestation.IdentityClaim;
 import io.fairlead.domain.attestation.ProofCheck;
 import io.fairlead.domain.attestation.ProofVerdict;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
-import io.fairlead.domain.attestation.SymmetricKeys;
-import io.fairlead.domain.identity.IdScope;
-import io.fairlead.domain.identity.RegistrationId;
-import java.time.Instant;
+import io.fairlead.domain.certificate.Trust;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +15,9 @@ import java.util.function.Function;
  * Which enrollment entry speaks for a device, and whether its proof holds there.
  *
  * <p>An individual entry for the registration id is the only one asked, even when it is disabled: that is how one device
- * of a group is banned (DPS "How to disenroll a device"). Otherwise the first group whose derived key signed the proof
- * speaks; the device does not name its group.
+ * of a group is banned (DPS "How to disenroll a device"). Otherwise, for a token, the first group whose derived key signed
+ * it speaks, since the device does not name its group; for a certificate, the entry that holds the first enrolled
+ * certificate of the presented chain, the leaf first, and no other (DPS "X.509 certificate attestation").
  */
 public final class EnrollmentSelection {
     private EnrollmentSelection() {}
@@ -60,22 +59,30 @@ public final class EnrollmentSelection {
      * Selects.
      *
      * @param individual the individual entry for the registration id
-     * @param groups the groups that could vouch, the likeliest first
+     * @param others for a token, the groups that could vouch, the likeliest first; for a certificate, the entries that
+     *     hold certificates of the chain, the leaf's first
+     * @param trust what chains are judged by
      */
     public static Outcome select(
             Optional<IndividualEnrollment> individual,
-            List<EnrollmentGroup> groups,
-            DeviceProof proof,
-            IdScope scope,
-            RegistrationId id,
-            Instant now) {
+            List<? extends Enrollment> others,
+            IdentityClaim claim,
+            Trust trust) {
         if (individual.isPresent()) {
             IndividualEnrollment entry = individual.get();
-            return outcome(entry, ProofCheck.individual(keys(entry), proof, scope, id, now));
+            return outcome(entry, ProofCheck.individual(entry.terms().attestation(), claim, trust));
         }
+        return claim.proof()
+                .match(
+                        shown -> byCertificate(others, shown, claim, trust),
+                        token -> byToken(others, claim),
+                        () -> byToken(others, claim));
+    }
+
+    private static Outcome byToken(List<? extends Enrollment> groups, IdentityClaim claim) {
         Optional<Reason> nearest = Optional.empty();
-        for (EnrollmentGroup group : groups) {
-            ProofVerdict verdict = ProofCheck.group(keys(group), proof, scope, id, now);
+        for (Enrollment group : groups) {
+            ProofVerdict verdict = ProofCheck.group(group.terms().attestation(), claim, Trust.NONE);
             Optional<Reason> refusal = verdict.match(proven -> Optional.empty(), no -> Optional.of(no.reason()));
             if (refusal.isEmpty() || refusal.get() == Reason.EXPIRED) {
                 return outcome(group, verdict);
@@ -85,13 +92,19 @@ public final class EnrollmentSelection {
         return new NotEntitled(nearest);
     }
 
+    private static Outcome byCertificate(
+            List<? extends Enrollment> holders, CertificateProof shown, IdentityClaim claim, Trust trust) {
+        return holders.stream()
+                .findFirst()
+                .map(holder -> holder.<Outcome>match(
+                        anothers -> new NotEntitled(Optional.of(Reason.CERTIFICATE_OF_ANOTHER)),
+                        group -> outcome(group, ProofCheck.group(group.terms().attestation(), claim, trust))))
+                .orElseGet(() -> new NotEntitled(ProofCheck.strangersFault(shown.chain())));
+    }
+
     private static Outcome outcome(Enrollment entry, ProofVerdict verdict) {
         return verdict.match(
                 proven -> entry.terms().isEnabled() ? new Entitled(entry, proven.credential()) : new Disabled(entry),
                 notProven -> new NotEntitled(Optional.of(notProven.reason())));
-    }
-
-    private static SymmetricKeys keys(Enrollment entry) {
-        return entry.terms().attestation().match(symmetric -> symmetric.keys());
     }
 }

@@ -1,5 +1,7 @@
 package io.fairlead.domain.identity;
 
+import java.util.Locale;
+
 /**
  * Which enrollment entry is meant: an individual enrollment or a group, by its id.
  *
@@ -26,6 +28,11 @@ public record EnrollmentRef(Kind kind, String id) {
 
     public static EnrollmentRef group(EnrollmentGroupId id) {
         return new EnrollmentRef(Kind.GROUP, id.value());
+    }
+
+    /** With the id in lower case: the form in which two that mean the same entry are equal. */
+    public EnrollmentRef canonical() {
+        return new EnrollmentRef(kind, id.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.domain.attestation.ProofVerdict.NotProven;
 import io.fairlead.domain.attestation.ProofVerdict.Proven;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
+import io.fairlead.domain.certificate.Trust;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.identity.RegistrationId;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class ProofCheckTest {
     private static final RegistrationId ID = new RegistrationId("Device-1");
     private static final SymmetricKeys KEYS = SomeKeys.someKeys();
     private static final SymmetricKeys GROUP = SomeKeys.keys("group");
-    private static final Proven PROVEN = new Proven(new DeviceCredential(KEYS));
+    private static final Proven PROVEN = new Proven(new KeyCredential(KEYS));
 
     @Test
     void eitherKeyShouldProveAndTheHubShallAcceptBoth() {
@@ -106,7 +107,7 @@ class ProofCheckTest {
     @Test
     void derivedKeyShouldProveAndBecomeTheCredential() {
         SymmetricKeys derived = GROUP.derivedFor("Device-1");
-        Proven expected = new Proven(new DeviceCredential(derived));
+        Proven expected = new Proven(new KeyCredential(derived));
         assertThat(group(token(derived.primary(), ID))).isEqualTo(expected);
         assertThat(group(token(derived.secondary(), ID))).isEqualTo(expected);
     }
@@ -114,7 +115,7 @@ class ProofCheckTest {
     @Test
     void keyDerivedFromTheLowerCaseIdShouldProveToo() {
         SymmetricKeys derived = GROUP.derivedFor("device-1");
-        assertThat(group(token(derived.primary(), ID))).isEqualTo(new Proven(new DeviceCredential(derived)));
+        assertThat(group(token(derived.primary(), ID))).isEqualTo(new Proven(new KeyCredential(derived)));
         assertThat(group(token(GROUP.derivedFor("DEVICE-1").primary(), ID))).isEqualTo(not(Reason.WRONG_SIGNATURE));
     }
 
@@ -138,11 +139,13 @@ class ProofCheckTest {
     }
 
     private static ProofVerdict individual(DeviceProof proof) {
-        return ProofCheck.individual(KEYS, proof, SCOPE, ID, NOW);
+        return ProofCheck.individual(
+                new SymmetricKeyAttestation(KEYS), new IdentityClaim(SCOPE, ID, proof, NOW), Trust.NONE);
     }
 
     private static ProofVerdict group(DeviceProof proof) {
-        return ProofCheck.group(GROUP, proof, SCOPE, ID, NOW);
+        return ProofCheck.group(
+                new SymmetricKeyAttestation(GROUP), new IdentityClaim(SCOPE, ID, proof, NOW), Trust.NONE);
     }
 
     private static NotProven not(Reason reason) {

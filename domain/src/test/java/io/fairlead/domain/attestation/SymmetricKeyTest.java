@@ -45,8 +45,8 @@ class SymmetricKeyTest {
     @Test
     void fingerprintShouldTellCredentialsApartAndRevealNothing() {
         DeviceCredential credential = SomeKeys.someCredential();
-        SymmetricKeys keys = credential.keys();
-        DeviceCredential swapped = new DeviceCredential(new SymmetricKeys(keys.secondary(), keys.primary()));
+        SymmetricKeys keys = SomeKeys.someKeys();
+        DeviceCredential swapped = new KeyCredential(new SymmetricKeys(keys.secondary(), keys.primary()));
         assertThat(credential.fingerprint())
                 .isEqualTo(SomeKeys.someCredential().fingerprint())
                 .isNotEqualTo(SomeKeys.otherCredential().fingerprint())

@@ -5,14 +5,20 @@ import static io.fairlead.domain.fixture.SomeGroups.aGroup;
 import static io.fairlead.domain.fixture.SomeMoments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.attestation.IdentityClaim;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.certificate.CertificateChain;
+import io.fairlead.domain.certificate.Trust;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Disabled;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
 import io.fairlead.domain.enrollment.EnrollmentSelection.NotEntitled;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Outcome;
+import io.fairlead.domain.fixture.SomeCertificates;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.identity.RegistrationId;
@@ -38,7 +44,7 @@ class EnrollmentSelectionTest {
 
     @Test
     void individualEntryShouldSpeakForItsDevice() {
-        assertThat(select(INDIVIDUAL, OWN_TOKEN)).isEqualTo(new Entitled(INDIVIDUAL, new DeviceCredential(OWN)));
+        assertThat(select(INDIVIDUAL, OWN_TOKEN)).isEqualTo(new Entitled(INDIVIDUAL, new KeyCredential(OWN)));
     }
 
     @Test
@@ -65,7 +71,7 @@ class EnrollmentSelectionTest {
 
     @Test
     void groupShouldBeFoundWhicheverPlaceItHas() {
-        DeviceCredential derived = new DeviceCredential(GROUP.derivedFor("device-1"));
+        DeviceCredential derived = new KeyCredential(GROUP.derivedFor("device-1"));
         assertThat(select(null, GROUP_TOKEN, THE_GROUP, OTHER)).isEqualTo(new Entitled(THE_GROUP, derived));
         assertThat(select(null, GROUP_TOKEN, OTHER, THE_GROUP)).isEqualTo(new Entitled(THE_GROUP, derived));
     }
@@ -94,9 +100,34 @@ class EnrollmentSelectionTest {
         assertThat(select(INDIVIDUAL, own)).isEqualTo(not(Reason.EXPIRED));
     }
 
+    @Test
+    void holderOfTheChainsNearestCertificateShouldSpeakAlone() {
+        CertificateProof shown = new CertificateProof(new CertificateChain(List.of(SomeCertificates.SOME_DEVICE)));
+        assertThat(select(null, shown, closed("group-1"), THE_GROUP)).isEqualTo(not(Reason.TOKEN_DUE));
+        IdentityClaim claim = new IdentityClaim(SomeProofs.SCOPE, ID, shown, NOW);
+        assertThat(EnrollmentSelection.select(Optional.empty(), List.of(INDIVIDUAL, THE_GROUP), claim, Trust.NONE))
+                .isEqualTo(not(Reason.CERTIFICATE_OF_ANOTHER));
+    }
+
+    @Test
+    void certificateThatNobodyKnowsShouldBeToldWhy() {
+        CertificateChain alone = new CertificateChain(List.of(SomeCertificates.SOME_DEVICE));
+        CertificateChain unordered =
+                new CertificateChain(List.of(SomeCertificates.SOME_DEVICE, SomeCertificates.OTHER_DEVICE));
+        assertThat(select(null, new CertificateProof(alone))).isEqualTo(not(Reason.SELF_SIGNED));
+        assertThat(select(null, new CertificateProof(unordered))).isEqualTo(not(Reason.CHAIN_OUT_OF_ORDER));
+    }
+
+    private static EnrollmentGroup closed(String id) {
+        return aGroup().withId(id).withKeys(GROUP).disabled().build();
+    }
+
     private static Outcome select(IndividualEnrollment individual, DeviceProof proof, EnrollmentGroup... groups) {
         return EnrollmentSelection.select(
-                Optional.ofNullable(individual), List.of(groups), proof, SomeProofs.SCOPE, ID, NOW);
+                Optional.ofNullable(individual),
+                List.of(groups),
+                new IdentityClaim(SomeProofs.SCOPE, ID, proof, NOW),
+                Trust.NONE);
     }
 
     private static NotEntitled not(Reason reason) {

@@ -1,9 +1,12 @@
 package io.fairlead.adapters.hubsim.table;
 
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.domain.attestation.CertificateCredential;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.KeyCredential;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.device.DeviceState;
 import io.fairlead.domain.device.DeviceTwin;
@@ -45,7 +48,9 @@ final class DeviceRowMapper implements RowMapper<SimulatedDevice> {
     }
 
     private static DeviceCredential credential(ResultSet row) throws SQLException {
-        return new DeviceCredential(new SymmetricKeys(
+        String thumbprint = row.getString("thumbprint");
+        if (thumbprint != null) return new CertificateCredential(new Thumbprint(thumbprint));
+        return new KeyCredential(new SymmetricKeys(
                 new SymmetricKey(row.getString("primary_key")), new SymmetricKey(row.getString("secondary_key"))));
     }
 

@@ -1,7 +1,9 @@
 package io.fairlead.adapters.hubsim.table;
 
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.device.DeviceTwin;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.OwnershipMark;
@@ -15,7 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class DeviceTable {
     private static final String SELECT = """
             select device_id, hub, incarnation, revision, identity_tag, twin_tag, enabled, status_reason, iot_edge,
-                   primary_key, secondary_key, mark_instance, mark_operation,
+                   primary_key, secondary_key, thumbprint, mark_instance, mark_operation,
                    tags, desired, desired_version, reported, reported_version, modules
               from hubsim.device
              where device_id = :device and hub = :hub
@@ -23,10 +25,10 @@ final class DeviceTable {
     private static final String INSERT = """
             insert into hubsim.device
                    (device_id, hub, incarnation, revision, identity_tag, twin_tag, enabled, status_reason, iot_edge,
-                    primary_key, secondary_key, mark_instance, mark_operation,
+                    primary_key, secondary_key, thumbprint, mark_instance, mark_operation,
                     tags, desired, desired_version, reported, reported_version, modules)
             values (:device, :hub, :incarnation, :revision, :identityTag, :twinTag, :enabled, :reason, :edge,
-                    :primaryKey, :secondaryKey, :markInstance, :markOperation,
+                    :primaryKey, :secondaryKey, :thumbprint, :markInstance, :markOperation,
                     :tags, :desired, :desiredVersion, :reported, :reportedVersion, :modules)
                 on conflict do nothing
             """;
@@ -34,7 +36,7 @@ final class DeviceTable {
             update hubsim.device
                set revision = :revision, identity_tag = :identityTag, twin_tag = :twinTag,
                    enabled = :enabled, status_reason = :reason, iot_edge = :edge,
-                   primary_key = :primaryKey, secondary_key = :secondaryKey,
+                   primary_key = :primaryKey, secondary_key = :secondaryKey, thumbprint = :thumbprint,
                    mark_instance = :markInstance, mark_operation = :markOperation,
                    tags = :tags, desired = :desired, desired_version = :desiredVersion,
                    reported = :reported, reported_version = :reportedVersion, modules = :modules
@@ -98,8 +100,7 @@ final class DeviceTable {
     private static <S extends SqlStatement<S>> S bind(S statement, SimulatedDevice device) {
         SimulatedDevice.Age age = device.age();
         DeviceTwin twin = device.state().twin();
-        SymmetricKeys keys = device.credential().keys();
-        return statement
+        return bind(statement, device.credential())
                 .bind("device", device.key().device().value())
                 .bind("hub", device.key().hub().value())
                 .bind("incarnation", age.incarnation())
@@ -109,8 +110,6 @@ final class DeviceTable {
                 .bind("enabled", device.state().status().enabled())
                 .bind("reason", device.state().status().reason().orElse(null))
                 .bind("edge", device.state().capabilities().iotEdge())
-                .bind("primaryKey", keys.primary().base64())
-                .bind("secondaryKey", keys.secondary().base64())
                 .bind(
                         "markInstance",
                         device.mark()
@@ -129,5 +128,18 @@ final class DeviceTable {
                 .bind("reported", TwinText.of(twin.reported().content()))
                 .bind("reportedVersion", twin.reported().version())
                 .bind("modules", TwinText.of(device.state().modules()));
+    }
+
+    /** Either keys or a thumbprint. */
+    private static <S extends SqlStatement<S>> S bind(S statement, DeviceCredential credential) {
+        Optional<SymmetricKeys> keys = credential.match(none -> Optional.empty(), some -> Optional.of(some.keys()));
+        Optional<Thumbprint> thumbprint =
+                credential.match(some -> Optional.of(some.thumbprint()), none -> Optional.empty());
+        return statement
+                .bind("primaryKey", keys.map(pair -> pair.primary().base64()).orElse(null))
+                .bind(
+                        "secondaryKey",
+                        keys.map(pair -> pair.secondary().base64()).orElse(null))
+                .bind("thumbprint", thumbprint.map(Thumbprint::value).orElse(null));
     }
 }

@@ -81,7 +81,7 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
     @Override
     public List<EnrollmentGroup> withSymmetricKeys() {
         return sql.query(OF_KIND)
-                .bind("attestation", TermsForm.SYMMETRIC_KEY)
+                .bind("attestation", AttestationForm.SYMMETRIC_KEY)
                 .map(GROUP)
                 .list();
     }

@@ -6,9 +6,6 @@ import io.fairlead.adapters.persistence.document.TwinForm;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.attestation.Attestation;
-import io.fairlead.domain.attestation.SymmetricKey;
-import io.fairlead.domain.attestation.SymmetricKeyAttestation;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.device.DeviceCapabilities;
 import io.fairlead.domain.enrollment.EnrollmentTerms;
 import io.fairlead.domain.enrollment.ProvisioningStatus;
@@ -17,14 +14,11 @@ import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 
 /** What both kinds of entry say, as stored. What is absent stays absent: nothing is filled in. */
 final class TermsForm {
-    /** In the column by which the groups that could vouch are found. */
-    static final String SYMMETRIC_KEY = "symmetricKey";
-
     private TermsForm() {}
 
     static DocumentWriter of(EnrollmentTerms terms) {
         return new DocumentWriter()
-                .put("attestation", of(terms.attestation()))
+                .put("attestation", AttestationForm.of(terms.attestation()))
                 .put("iotEdge", terms.capabilities().iotEdge())
                 .putIfPresent("allocationPolicy", terms.allocationPolicy(), AllocationPolicy::name)
                 .put("iotHubs", terms.iotHubs(), HubName::value)
@@ -36,7 +30,7 @@ final class TermsForm {
 
     static EnrollmentTerms terms(DocumentReader stored) {
         return new EnrollmentTerms(
-                stored.object("attestation", TermsForm::attestation),
+                stored.object("attestation", AttestationForm::attestation),
                 new DeviceCapabilities(stored.truth("iotEdge")),
                 stored.maybeConstant("allocationPolicy", AllocationPolicy.class),
                 stored.texts("iotHubs").stream().map(HubName::new).toList(),
@@ -46,24 +40,9 @@ final class TermsForm {
                 stored.maybeObject("customAllocation", TermsForm::customAllocation));
     }
 
+    /** What stands in the column by which the groups that could vouch are found. */
     static String kind(Attestation attestation) {
-        return attestation.match(symmetricKey -> SYMMETRIC_KEY);
-    }
-
-    private static DocumentWriter of(Attestation attestation) {
-        return attestation.match(symmetricKey -> new DocumentWriter()
-                .put("type", SYMMETRIC_KEY)
-                .put("primaryKey", symmetricKey.keys().primary().base64())
-                .put("secondaryKey", symmetricKey.keys().secondary().base64()));
-    }
-
-    private static Attestation attestation(DocumentReader stored) {
-        String type = stored.text("type");
-        if (!type.equals(SYMMETRIC_KEY)) {
-            throw new IllegalArgumentException("attestation type " + type + " is not known to this program");
-        }
-        return new SymmetricKeyAttestation(new SymmetricKeys(
-                new SymmetricKey(stored.text("primaryKey")), new SymmetricKey(stored.text("secondaryKey"))));
+        return attestation.match(x509 -> AttestationForm.X509, symmetric -> AttestationForm.SYMMETRIC_KEY);
     }
 
     private static DocumentWriter of(ReprovisionPolicy policy) {

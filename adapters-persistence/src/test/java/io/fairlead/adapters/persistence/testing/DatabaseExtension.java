@@ -35,7 +35,9 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
             "snapshots",
             "hub_duties",
             "audit_entries",
-            "operator_records");
+            "operator_records",
+            "certificate_reservations",
+            "certificate_authorities");
 
     private final Supplier<DatabaseSettings> settings;
     private Database database;

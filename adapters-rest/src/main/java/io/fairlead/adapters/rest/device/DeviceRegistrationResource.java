@@ -10,7 +10,6 @@ import io.fairlead.application.provisioning.DeviceProvisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -51,13 +50,12 @@ public class DeviceRegistrationResource {
             @PathParam("idScope") String idScope,
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @Context UriInfo uri,
             @Context ContainerRequestContext request,
+            @Context UriInfo uri,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         DeviceAddress address = DeviceAddress.of(idScope, registrationId);
-        return response(door.register(address, DeviceProofHeader.read(authorization), version, body, from(request)))
+        return response(door.register(address, DeviceProofHeader.read(request), version, body, from(request)))
                 .location(uri.getAbsolutePath())
                 .build();
     }
@@ -72,10 +70,10 @@ public class DeviceRegistrationResource {
             @PathParam("registrationId") String registrationId,
             @PathParam("operationId") String operationId,
             @QueryParam("api-version") String apiVersion,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+            @Context ContainerRequestContext request) {
         ApiVersion.parse(apiVersion);
         DeviceAddress address = DeviceAddress.of(idScope, registrationId);
-        return response(door.operation(address, DeviceProofHeader.read(authorization), operationId))
+        return response(door.operation(address, DeviceProofHeader.read(request), operationId))
                 .build();
     }
 
@@ -85,11 +83,11 @@ public class DeviceRegistrationResource {
             @PathParam("idScope") String idScope,
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context ContainerRequestContext request,
             byte[] body) {
         ApiVersion.parse(apiVersion);
         DeviceAddress address = DeviceAddress.of(idScope, registrationId);
-        return response(door.registration(address, DeviceProofHeader.read(authorization), body))
+        return response(door.registration(address, DeviceProofHeader.read(request), body))
                 .build();
     }
 

@@ -2,35 +2,47 @@ package io.fairlead.adapters.wire.enrollment;
 
 import io.fairlead.adapters.json.JsonMembers;
 import io.fairlead.adapters.wire.body.Fields;
+import io.fairlead.application.administration.AttestationDraft;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.identity.EnrollmentRef;
 import java.util.List;
 import java.util.Optional;
 
-/** The attestation of an entry; symmetric keys are the only kind served. */
+/** The attestation of an entry, by symmetric key or X.509. */
 final class AttestationBody {
     private static final String SYMMETRIC_KEY = "symmetricKey";
+    private static final String X509 = "x509";
 
     private AttestationBody() {}
 
-    /** The keys given; empty when there are none, or two empty ones, which asks the service to make or keep them. */
-    static Optional<SymmetricKeys> keys(JsonMembers members) {
+    /** What an entry of this kind may demand. */
+    static AttestationDraft draft(JsonMembers members, EnrollmentRef.Kind entry) {
         JsonMembers attestation = members.object("attestation")
                 .orElseThrow(() -> members.refuse("attestation", "is missing; say {\"type\":\"symmetricKey\"}"));
-        checkType(attestation);
-        return attestation.object(SYMMETRIC_KEY).flatMap(AttestationBody::pair);
-    }
-
-    private static void checkType(JsonMembers attestation) {
         String type = attestation.text("type").orElseThrow(() -> attestation.refuse("type", "is missing"));
-        if (!type.equalsIgnoreCase(SYMMETRIC_KEY)) {
-            throw attestation.refuse("type", "must be symmetricKey; x509 and tpm are not served here yet");
+        if (type.equalsIgnoreCase(X509)) {
+            refuseOthers(attestation, X509, SYMMETRIC_KEY);
+            JsonMembers x509 = attestation.object(X509).orElseThrow(() -> attestation.refuse(X509, "is missing"));
+            if (entry == EnrollmentRef.Kind.GROUP) {
+                throw attestation.refuse("type", "must be symmetricKey; groups by x509 are not served here yet");
+            }
+            return X509Body.draft(x509);
         }
-        for (String other : List.of("x509", "tpm")) {
-            if (attestation.has(other)) throw attestation.refuse(other, "does not belong to the type symmetricKey");
+        if (!type.equalsIgnoreCase(SYMMETRIC_KEY)) {
+            throw attestation.refuse("type", "must be symmetricKey or x509; tpm is not served here yet");
+        }
+        refuseOthers(attestation, SYMMETRIC_KEY, X509);
+        return new AttestationDraft.Keys(attestation.object(SYMMETRIC_KEY).flatMap(AttestationBody::pair));
+    }
+
+    private static void refuseOthers(JsonMembers attestation, String type, String other) {
+        for (String name : List.of(other, "tpm")) {
+            if (attestation.has(name)) throw attestation.refuse(name, "does not belong to the type " + type);
         }
     }
 
+    /** Two empty keys are none: that asks the service to make or keep them. */
     private static Optional<SymmetricKeys> pair(JsonMembers keys) {
         Optional<SymmetricKey> primary = key(keys, "primaryKey");
         Optional<SymmetricKey> secondary = key(keys, "secondaryKey");

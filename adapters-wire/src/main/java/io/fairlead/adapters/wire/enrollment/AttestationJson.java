@@ -17,7 +17,7 @@ public final class AttestationJson {
     }
 
     static Map<String, Object> tree(Attestation attestation, Keys shown) {
-        return attestation.match(symmetric -> symmetricKey(symmetric, shown));
+        return attestation.match(X509Json::tree, symmetric -> symmetricKey(symmetric, shown));
     }
 
     private static Map<String, Object> symmetricKey(SymmetricKeyAttestation attestation, Keys shown) {

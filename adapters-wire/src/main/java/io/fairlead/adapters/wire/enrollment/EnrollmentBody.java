@@ -16,6 +16,7 @@ import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.ProvisioningStatus;
 import io.fairlead.domain.identity.DeviceId;
 import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.util.Optional;
@@ -53,12 +54,19 @@ public final class EnrollmentBody {
                 version,
                 value(members, "deviceId", DeviceId::new),
                 members.object("optionalDeviceInformation").map(FreeDocument::read),
-                KnownFields.unknownOfIndividual(version));
+                KnownFields.unknownOfIndividual(version),
+                EnrollmentRef.Kind.INDIVIDUAL);
     }
 
     /** A group whose id was read already. */
     static EnrollmentDraft group(JsonMembers members, ApiVersion version) {
-        return draft(members, version, Optional.empty(), Optional.empty(), KnownFields.unknownOfGroup(version));
+        return draft(
+                members,
+                version,
+                Optional.empty(),
+                Optional.empty(),
+                KnownFields.unknownOfGroup(version),
+                EnrollmentRef.Kind.GROUP);
     }
 
     private static EnrollmentDraft draft(
@@ -66,13 +74,14 @@ public final class EnrollmentBody {
             ApiVersion version,
             Optional<DeviceId> deviceId,
             Optional<TwinDocument> information,
-            Set<DraftField> unsayable) {
+            Set<DraftField> unsayable,
+            EnrollmentRef.Kind entry) {
         refuseWhatIsNotServed(members);
         HubWish hubs = HubWish.of(members, version);
         return new EnrollmentDraft(
                 deviceId,
                 information,
-                AttestationBody.keys(members),
+                AttestationBody.draft(members, entry),
                 capabilities(members),
                 hubs.policy(),
                 hubs.hubs(),

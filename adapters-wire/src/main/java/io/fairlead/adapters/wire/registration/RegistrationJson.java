@@ -5,6 +5,7 @@ import io.fairlead.adapters.wire.body.Fields;
 import io.fairlead.adapters.wire.problem.ErrorCode;
 import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.text.WireTime;
+import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.RegistrationFailure;
@@ -48,9 +49,17 @@ public final class RegistrationJson {
         registration.payload().ifPresent(payload -> tree.put("payload", payload.members()));
         if (registration.entry().kind() == EnrollmentRef.Kind.GROUP) {
             tree.put(
-                    "symmetricKey",
+                    isByCertificate(registration) ? "x509" : "symmetricKey",
                     Map.of("enrollmentGroupId", registration.entry().id()));
         }
         return tree;
+    }
+
+    /** The fingerprint of a certificate is its thumbprint, and that of keys never looks like one. */
+    private static boolean isByCertificate(DeviceRegistration registration) {
+        return registration
+                .assignment()
+                .flatMap(assignment -> Thumbprint.parse(assignment.credentialFingerprint()))
+                .isPresent();
     }
 }

@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.adapters.json.JsonText;
 import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
+import io.fairlead.application.administration.AttestationDraft;
 import io.fairlead.application.administration.EnrollmentDraft;
 import io.fairlead.domain.attestation.SymmetricKeyAttestation;
+import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.enrollment.EnrollmentTerms;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import java.lang.reflect.RecordComponent;
@@ -116,7 +118,7 @@ class EnrollmentJsonTest {
 
     private static EnrollmentTerms terms(EnrollmentDraft draft) {
         return new EnrollmentTerms(
-                new SymmetricKeyAttestation(draft.keys().orElseThrow()),
+                new SymmetricKeyAttestation(keys(draft).orElseThrow()),
                 draft.capabilities(),
                 draft.allocationPolicy(),
                 draft.iotHubs(),
@@ -132,5 +134,14 @@ class EnrollmentJsonTest {
 
     private static String text(byte[] json) {
         return new String(json, UTF_8);
+    }
+
+    private static Optional<SymmetricKeys> keys(EnrollmentDraft draft) {
+        return draft.attestation()
+                .match(
+                        AttestationDraft.Keys::keys,
+                        clients -> Optional.empty(),
+                        signers -> Optional.empty(),
+                        references -> Optional.empty());
     }
 }

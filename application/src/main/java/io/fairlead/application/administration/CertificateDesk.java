@@ -1,0 +1,103 @@
+package io.fairlead.application.administration;
+
+import io.fairlead.application.port.Stores;
+import io.fairlead.application.port.WriteConflict;
+import io.fairlead.application.problem.Problem;
+import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.attestation.Attestation;
+import io.fairlead.domain.attestation.X509Attestation;
+import io.fairlead.domain.certificate.Certificate;
+import io.fairlead.domain.certificate.CertificateName;
+import io.fairlead.domain.certificate.Thumbprint;
+import io.fairlead.domain.identity.EnrollmentGroupId;
+import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.identity.RegistrationId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reserves the certificates of an entry: one certificate belongs to one entry (DPS "X.509 certificate attestation"). The
+ * reservation comes before the entry; one whose entry does not hold the certificate, after a crash where the two are not
+ * one transaction, may be taken over.
+ */
+final class CertificateDesk {
+    private CertificateDesk() {}
+
+    /** Reserves what the entry will hold, and gives up what it no longer holds. */
+    static void reserve(Stores stores, EnrollmentRef entry, Attestation attestation) {
+        Set<Thumbprint> wanted = held(stores, attestation);
+        wanted.forEach(certificate -> reserve(stores, certificate, entry));
+        stores.reservations().release(entry, wanted);
+    }
+
+    /** Gives up everything, when the entry is removed. */
+    static void release(Stores stores, EnrollmentRef entry) {
+        stores.reservations().release(entry, Set.of());
+    }
+
+    private static void reserve(Stores stores, Thumbprint certificate, EnrollmentRef entry) {
+        if (stores.reservations().reserve(certificate, entry)) return;
+        EnrollmentRef holder = stores.reservations()
+                .holder(certificate)
+                .orElseThrow(
+                        () -> new WriteConflict("certificate " + certificate + " was given up at the same moment"));
+        if (holder.equals(entry.canonical())) return;
+        if (holds(stores, holder, certificate)) {
+            throw Problem.of(
+                            Kind.CONFLICT,
+                            "a certificate belongs to " + holder + " already: one certificate may be in one entry only")
+                    .asException();
+        }
+        if (!stores.reservations().reassign(certificate, holder, entry)) {
+            throw new WriteConflict("certificate " + certificate + " was handed over at the same moment");
+        }
+    }
+
+    private static boolean holds(Stores stores, EnrollmentRef holder, Thumbprint certificate) {
+        return attestation(stores, holder)
+                .filter(attestation -> thumbprints(stores, attestation).contains(certificate))
+                .isPresent();
+    }
+
+    private static Optional<Attestation> attestation(Stores stores, EnrollmentRef holder) {
+        return holder.kind() == EnrollmentRef.Kind.GROUP
+                ? stores.groups()
+                        .find(new EnrollmentGroupId(holder.id()))
+                        .map(group -> group.terms().attestation())
+                : stores.enrollments()
+                        .find(new RegistrationId(holder.id()))
+                        .map(entry -> entry.terms().attestation());
+    }
+
+    /** As {@link #thumbprints}, but a name that is not known is refused. */
+    private static Set<Thumbprint> held(Stores stores, Attestation attestation) {
+        for (CertificateName name : names(attestation)) {
+            if (stores.authorities().find(name).isEmpty()) {
+                throw Problem.field(
+                                "attestation.x509.caReferences",
+                                "there is no certificate '" + name + "': upload it first")
+                        .asException();
+            }
+        }
+        return thumbprints(stores, attestation);
+    }
+
+    private static Set<Thumbprint> thumbprints(Stores stores, Attestation attestation) {
+        Set<Thumbprint> found = new HashSet<>();
+        attestation
+                .match(X509Attestation::held, symmetric -> List.<Certificate>of())
+                .forEach(certificate -> found.add(certificate.thumbprint()));
+        for (CertificateName name : names(attestation)) {
+            stores.authorities()
+                    .find(name)
+                    .ifPresent(authority -> found.add(authority.certificate().thumbprint()));
+        }
+        return found;
+    }
+
+    private static List<CertificateName> names(Attestation attestation) {
+        return attestation.match(X509Attestation::named, symmetric -> List.of());
+    }
+}
