@@ -1,6 +1,6 @@
 package io.fairlead.adapters.mqtt;
 
-import io.fairlead.adapters.wire.sas.DeviceToken;
+import io.fairlead.adapters.wire.device.ShownProof;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.transport.listener.Peer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ record DeviceLogin(DeviceUserName name, DeviceProof proof) {
      * @throws io.fairlead.application.problem.ProvisioningException unauthenticated, when the password is no token
      */
     static DeviceLogin of(DeviceUserName name, byte[] password, Peer peer) {
-        return new DeviceLogin(
-                name, DeviceToken.read(password == null ? null : new String(password, StandardCharsets.UTF_8)));
+        String token = password == null ? null : new String(password, StandardCharsets.UTF_8);
+        return new DeviceLogin(name, ShownProof.of(token, peer.chain()));
     }
 }
