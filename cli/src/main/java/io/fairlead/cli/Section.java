@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The kinds of records that can be declared, in the order in which they need each other. */
 enum Section {
-    SETTINGS("settings", "settings", "/operator/v1/settings", Set.of("idScope"), Set.of()),
+    SETTINGS("settings", "settings", "/operator/v1/settings", Set.of("idScope", "quotasInForce"), Set.of()),
     HUBS(
             "hubs",
             "hub",

@@ -18,6 +18,7 @@ class PlanTest {
     private static final String EVERYTHING = """
             settings:
               allocationPolicy: Static
+              quotas: {enrollments: 1000, enrollmentGroups: off, pollsPerDevice: default}
             hubs:
               hub-1.example.com:
                 allocationWeight: 3
@@ -153,7 +154,7 @@ class PlanTest {
     @Test
     void missingSecretsShouldBeToldWithTheirLine() {
         environment.remove("HUB");
-        assertProblem(EVERYTHING, "line 8: the environment variable HUB is not set");
+        assertProblem(EVERYTHING, "line 9: the environment variable HUB is not set");
         assertProblem(
                 "policies:\n  a:\n    rights: [EnrollmentRead]\n    primaryKey: c2VjcmV0",
                 "line 4: primaryKey is a secret");

@@ -9,6 +9,8 @@ import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.operating.AccessPolicy;
 import io.fairlead.domain.operating.HubLink;
 import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.QuotaWords;
+import io.fairlead.domain.operating.Quotas;
 import java.util.List;
 
 /**
@@ -18,25 +20,30 @@ import java.util.List;
  */
 public final class CachedOperatorBook implements LinkedHubDirectory, AccessControl {
     private final UnitOfWork work;
-    private volatile Known known = Known.of(OperatorBook.BLANK);
+    private final Quotas configured;
+    private volatile Known known;
 
-    public CachedOperatorBook(UnitOfWork work) {
+    /** @param configured the quotas that hold as far as operators have not said others */
+    public CachedOperatorBook(UnitOfWork work, Quotas configured) {
         this.work = work;
+        this.configured = configured;
+        this.known = known(OperatorBook.BLANK);
     }
 
     /** The records, and what requests need of them. */
-    private record Known(OperatorBook book, LinkedHubs hubs) {
-        static Known of(OperatorBook book) {
-            return new Known(
-                    book, new LinkedHubs(book.hubs().stream().map(HubLink::hub).toList()));
-        }
+    private record Known(OperatorBook book, LinkedHubs hubs, Quotas quotas) {}
+
+    private Known known(OperatorBook book) {
+        QuotaWords said = book.settings().map(InstanceSettings::quotas).orElse(QuotaWords.NONE);
+        return new Known(
+                book, new LinkedHubs(book.hubs().stream().map(HubLink::hub).toList()), said.over(configured));
     }
 
     /** Reads the records again; one statement. */
     public synchronized void refresh() {
         OperatorBook now = work.read(Stores::operatorBook);
         if (!now.equals(known.book())) {
-            known = Known.of(now);
+            known = known(now);
         }
     }
 
@@ -53,6 +60,11 @@ public final class CachedOperatorBook implements LinkedHubDirectory, AccessContr
     @Override
     public AllocationPolicy defaultAllocation() {
         return known.book().settings().map(InstanceSettings::defaultAllocation).orElse(AllocationPolicy.HASHED);
+    }
+
+    /** How much is allowed at this node now. */
+    public Quotas quotas() {
+        return known.quotas();
     }
 
     @Override

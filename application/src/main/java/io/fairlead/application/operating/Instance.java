@@ -3,6 +3,7 @@ package io.fairlead.application.operating;
 import io.fairlead.application.administration.Precondition;
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.Quotas;
 import java.util.function.UnaryOperator;
 
 /** The service as a whole: its id scope, and what holds for all of it. */
@@ -11,6 +12,9 @@ public interface Instance {
 
     /** The settings in force. */
     InstanceSettings settings();
+
+    /** The quotas in force at this server under these settings. */
+    Quotas quotas(InstanceSettings settings);
 
     /**
      * Changes the settings.

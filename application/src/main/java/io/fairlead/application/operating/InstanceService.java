@@ -8,6 +8,7 @@ import io.fairlead.domain.enrollment.EntryStamp;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.Quotas;
 import io.fairlead.domain.operation.AuditSubject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +24,19 @@ public final class InstanceService implements Instance {
             InstanceSettings.initial(EntryStamp.created(new ETag("initial"), Instant.EPOCH));
 
     private final IdScope idScope;
+    private final Quotas configured;
     private final OperatingDesk desk;
 
-    /** @param changed runs after every change */
-    public InstanceService(IdScope idScope, UnitOfWork work, IdSource ids, Clock clock, Runnable changed) {
+    /**
+     * The settings of a service.
+     *
+     * @param configured the quotas that hold as far as operators have not said others
+     * @param changed runs after every change
+     */
+    public InstanceService(
+            IdScope idScope, Quotas configured, UnitOfWork work, IdSource ids, Clock clock, Runnable changed) {
         this.idScope = idScope;
+        this.configured = configured;
         this.desk = new OperatingDesk(work, ids, clock, changed);
     }
 
@@ -39,6 +48,11 @@ public final class InstanceService implements Instance {
     @Override
     public InstanceSettings settings() {
         return desk.read(InstanceService::stored).orElse(INITIAL);
+    }
+
+    @Override
+    public Quotas quotas(InstanceSettings settings) {
+        return settings.quotas().over(configured);
     }
 
     @Override

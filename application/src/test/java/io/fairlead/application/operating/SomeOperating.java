@@ -6,6 +6,7 @@ import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.paging.AuditQuery;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.domain.fixture.SomeMoments;
+import io.fairlead.domain.operating.Quotas;
 import io.fairlead.domain.operation.AuditEntry;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,7 @@ final class SomeOperating {
     final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork(clock);
     final FixedIds ids = new FixedIds(new Random(7));
-    final CachedOperatorBook book = new CachedOperatorBook(work);
+    final CachedOperatorBook book = new CachedOperatorBook(work, Quotas.USUAL);
 
     /** The audit log, newest first. */
     List<AuditEntry> audit() {

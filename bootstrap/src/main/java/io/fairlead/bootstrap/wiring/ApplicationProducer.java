@@ -9,6 +9,7 @@ import io.fairlead.application.administration.IndividualEnrollmentService;
 import io.fairlead.application.administration.IndividualEnrollments;
 import io.fairlead.application.administration.RecordQueries;
 import io.fairlead.application.administration.RecordQueryService;
+import io.fairlead.application.operating.CachedOperatorBook;
 import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.pacing.PacedHubs;
 import io.fairlead.application.port.CustomAllocator;
@@ -30,7 +31,6 @@ import io.fairlead.application.throttling.RateLimits;
 import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.WorkerNudge;
-import io.fairlead.domain.operating.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
@@ -85,9 +85,13 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     IndividualEnrollments individualEnrollments(
-            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, Quotas quotas) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, CachedOperatorBook book) {
         return new IndividualEnrollmentService(
-                work, hubs, ids, clock, new RecordRoom("individual enrollments", quotas::enrollments, clock));
+                work,
+                hubs,
+                ids,
+                clock,
+                new RecordRoom("individual enrollments", () -> book.quotas().enrollments(), clock));
     }
 
     @Produces
@@ -105,8 +109,12 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     EnrollmentGroups enrollmentGroups(
-            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, Quotas quotas) {
+            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, CachedOperatorBook book) {
         return new EnrollmentGroupService(
-                work, hubs, ids, clock, new RecordRoom("enrollment groups", quotas::groups, clock));
+                work,
+                hubs,
+                ids,
+                clock,
+                new RecordRoom("enrollment groups", () -> book.quotas().groups(), clock));
     }
 }

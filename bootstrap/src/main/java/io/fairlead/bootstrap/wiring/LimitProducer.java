@@ -1,6 +1,7 @@
 package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.operating.CachedOperatorBook;
 import io.fairlead.application.throttling.PollLimit;
 import io.fairlead.application.throttling.RateLimits;
 import io.fairlead.bootstrap.settings.QuotaSettings;
@@ -15,9 +16,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class LimitProducer {
 
+    /** What this server's own settings say; what is in force is known by the book. */
     @Produces
     @Singleton
-    Quotas quotas(Settings settings) {
+    Quotas configured(Settings settings) {
         QuotaSettings said = settings.quotas();
         return new Quotas(
                 said.registrationsPerMinute(),
@@ -30,13 +32,13 @@ public class LimitProducer {
 
     @Produces
     @Singleton
-    RateLimits rateLimits(Quotas quotas, Clock clock) {
-        return RateLimits.of(() -> quotas, clock);
+    RateLimits rateLimits(CachedOperatorBook book, Clock clock) {
+        return RateLimits.of(book::quotas, clock);
     }
 
     @Produces
     @Singleton
-    PollLimit pollLimit(Quotas quotas, ProvisioningSettings settings, Clock clock) {
-        return new PollLimit(quotas::pollsPerDevice, settings.retryAfter(), clock);
+    PollLimit pollLimit(CachedOperatorBook book, ProvisioningSettings settings, Clock clock) {
+        return new PollLimit(() -> book.quotas().pollsPerDevice(), settings.retryAfter(), clock);
     }
 }

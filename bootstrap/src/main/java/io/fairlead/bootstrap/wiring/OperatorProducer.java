@@ -38,11 +38,11 @@ import java.time.Clock;
 @ApplicationScoped
 public class OperatorProducer {
 
-    /** The linked hubs and the access policies of every request as well. */
+    /** The linked hubs, the access policies and the quotas of every request as well. */
     @Produces
     @Singleton
-    CachedOperatorBook book(UnitOfWork work) {
-        return new CachedOperatorBook(work);
+    CachedOperatorBook book(UnitOfWork work, Quotas configured) {
+        return new CachedOperatorBook(work, configured);
     }
 
     @Produces
@@ -72,8 +72,9 @@ public class OperatorProducer {
 
     @Produces
     @ApplicationScoped
-    Hubs hubs(UnitOfWork work, IdSource ids, Clock clock, CachedOperatorBook book, Quotas quotas) {
-        return new HubService(work, ids, clock, book::refresh, quotas::linkedHubs);
+    Hubs hubs(UnitOfWork work, IdSource ids, Clock clock, CachedOperatorBook book) {
+        return new HubService(
+                work, ids, clock, book::refresh, () -> book.quotas().linkedHubs());
     }
 
     @Produces
@@ -85,8 +86,13 @@ public class OperatorProducer {
     @Produces
     @ApplicationScoped
     Instance instance(
-            ProvisioningSettings settings, UnitOfWork work, IdSource ids, Clock clock, CachedOperatorBook book) {
-        return new InstanceService(settings.idScope(), work, ids, clock, book::refresh);
+            ProvisioningSettings settings,
+            Quotas configured,
+            UnitOfWork work,
+            IdSource ids,
+            Clock clock,
+            CachedOperatorBook book) {
+        return new InstanceService(settings.idScope(), configured, work, ids, clock, book::refresh);
     }
 
     @Produces

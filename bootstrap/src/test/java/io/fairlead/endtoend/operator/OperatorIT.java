@@ -116,6 +116,23 @@ class OperatorIT {
     }
 
     @Test
+    void quotasShouldBeChangedWithoutARestart() {
+        String hub = "/operator/v1/hubs/it-quota.fairlead.local";
+        assertThat(owner.put("/operator/v1/settings", "{\"quotas\":{\"linkedHubs\":1}}")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = owner.put(hub, "{\"applyAllocationPolicy\":false}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+
+        assertThat(owner.put("/operator/v1/settings", "{\"quotas\":{\"linkedHubs\":\"default\"}}")
+                        .body())
+                .contains("\"linkedHubs\":\"default\"", "\"linkedHubs\":\"off\"");
+        assertThat(owner.put(hub, "{\"applyAllocationPolicy\":false}").statusCode())
+                .isEqualTo(200);
+        assertThat(owner.delete(hub).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void apiShouldBeDescribedAndCanBeTried() throws Exception {
         HttpResponse<String> description = plain("/openapi?format=JSON");
         assertThat(description.statusCode()).isEqualTo(200);

@@ -8,8 +8,10 @@ import io.fairlead.domain.enrollment.EntryStamp;
  *
  * @param defaultAllocation for entries that name no policy; never {@link AllocationPolicy#CUSTOM}, which needs an
  *     entry's webhook
+ * @param quotas what operators have said about them
  */
-public record InstanceSettings(AllocationPolicy defaultAllocation, EntryStamp stamp) implements OperatorRecord {
+public record InstanceSettings(AllocationPolicy defaultAllocation, QuotaWords quotas, EntryStamp stamp)
+        implements OperatorRecord {
     /** There is one of them. */
     public static final String KEY = "instance";
 
@@ -21,12 +23,12 @@ public record InstanceSettings(AllocationPolicy defaultAllocation, EntryStamp st
 
     /** What holds until an operator says otherwise. */
     public static InstanceSettings initial(EntryStamp stamp) {
-        return new InstanceSettings(AllocationPolicy.HASHED, stamp);
+        return new InstanceSettings(AllocationPolicy.HASHED, QuotaWords.NONE, stamp);
     }
 
     /** The same settings at another version. */
     public InstanceSettings stamped(EntryStamp next) {
-        return new InstanceSettings(defaultAllocation, next);
+        return new InstanceSettings(defaultAllocation, quotas, next);
     }
 
     @Override

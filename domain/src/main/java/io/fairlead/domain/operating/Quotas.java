@@ -29,4 +29,16 @@ public record Quotas(
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());
+
+    /** The limit of one thing. */
+    public OptionalInt of(Quota quota) {
+        return switch (quota) {
+            case REGISTRATIONS_PER_MINUTE -> registrationsPerMinute;
+            case OPERATIONS_PER_MINUTE -> operationsPerMinute;
+            case POLLS_PER_DEVICE -> pollsPerDevice;
+            case ENROLLMENTS -> enrollments;
+            case ENROLLMENT_GROUPS -> groups;
+            case LINKED_HUBS -> linkedHubs;
+        };
+    }
 }

@@ -109,6 +109,11 @@ public final class DocumentReader {
         return object(name, DocumentReader::texts);
     }
 
+    /** Empty when it is not there, as in rows from before it was. */
+    public Map<String, String> maybeTable(String name) {
+        return maybeObject(name, DocumentReader::texts).orElse(Map.of());
+    }
+
     private Map<String, String> texts() {
         Map<String, String> table = new LinkedHashMap<>();
         members.members().keySet().forEach(name -> table.put(name, text(name)));

@@ -42,9 +42,13 @@ public record RecordForm<T extends OperatorRecord>(
 
     public static final RecordForm<InstanceSettings> SETTINGS = new RecordForm<>(
             "settings",
-            settings -> new DocumentWriter().put("defaultAllocation", settings.defaultAllocation()),
-            (stored, stamp) ->
-                    new InstanceSettings(stored.constant("defaultAllocation", AllocationPolicy.class), stamp));
+            settings -> new DocumentWriter()
+                    .put("defaultAllocation", settings.defaultAllocation())
+                    .put("quotas", QuotaForm.table(settings.quotas())),
+            (stored, stamp) -> new InstanceSettings(
+                    stored.constant("defaultAllocation", AllocationPolicy.class),
+                    QuotaForm.words(stored.maybeTable("quotas")),
+                    stamp));
 
     public static final RecordForm<LossAcceptance> LOSS = new RecordForm<>("loss", RecordForm::of, RecordForm::loss);
 

@@ -55,7 +55,7 @@ public class SettingsResource {
     }
 
     private Response answer(InstanceSettings settings) {
-        return JsonAnswer.ok(InstanceJson.settings(instance.idScope(), settings))
+        return JsonAnswer.ok(InstanceJson.settings(instance.idScope(), settings, instance.quotas(settings)))
                 .header(HttpHeaders.ETAG, EntityTag.quoted(settings.stamp().etag()))
                 .build();
     }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.adapters.rest.server.Answer;
 import io.fairlead.adapters.rest.server.Slice;
 import io.fairlead.domain.fixture.SomeRegistrations;
-import io.fairlead.domain.operating.Quotas;
 import io.fairlead.domain.operation.OperationStatus;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +58,27 @@ class OperationLimitTest {
         assertThat(slice.register("dev-1", "{}").send().status()).isEqualTo(202);
     }
 
+    @Test
+    void quotaThatAnOperatorLiftsShouldEndRefusalsAtOnce() {
+        allow(1);
+        slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(404202);
+        slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(429001);
+        quota("\"off\"");
+        slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(404202);
+        allow(1);
+        slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(429001);
+        quota("\"default\"");
+        slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(404202);
+    }
+
     private void allow(int operations) {
-        OptionalInt none = OptionalInt.empty();
-        slice.quotas.set(new Quotas(none, OptionalInt.of(operations), none, none, none, none));
+        quota(Integer.toString(operations));
+    }
+
+    private void quota(String operations) {
+        Answer changed = slice.asOwner("PUT", "/operator/v1/settings")
+                .json("{\"quotas\":{\"operationsPerMinute\":" + operations + "}}")
+                .send();
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 }

@@ -118,6 +118,14 @@ class OperatorApiTest {
                 "/operator/v1/policies/a$b | {\"rights\":[\"EnrollmentRead\"]} | keyName",
                 "/operator/v1/settings | {\"allocationPolicy\":\"custom\"} | allocationPolicy",
                 "/operator/v1/settings | {\"typo\":1} | typo",
+                "/operator/v1/settings | {\"quotas\":1} | quotas",
+                "/operator/v1/settings | {\"quotas\":{\"typo\":1}} | quotas.typo",
+                "/operator/v1/settings | {\"quotas\":{\"etag\":1}} | quotas.etag",
+                "/operator/v1/settings | {\"quotas\":{\"enrollments\":0}} | quotas.enrollments",
+                "/operator/v1/settings | {\"quotas\":{\"enrollments\":1000000001}} | quotas.enrollments",
+                "/operator/v1/settings | {\"quotas\":{\"enrollmentGroups\":1.5}} | quotas.enrollmentGroups",
+                "/operator/v1/settings | {\"quotas\":{\"linkedHubs\":true}} | quotas.linkedHubs",
+                "/operator/v1/settings | {\"quotas\":{\"pollsPerDevice\":\"none\"}} | quotas.pollsPerDevice",
                 "/operator/v1/faults | {\"script\":\"bad\"} | script",
                 "/operator/v1/losses/hubs/a.b | {\"reason\":\" \"} | reason",
             })
@@ -199,6 +207,34 @@ class OperatorApiTest {
                 .send()
                 .refusesAsProblem(412001);
         assertThat(put("/operator/v1/settings", "{}").text()).contains("\"allocationPolicy\":\"static\"");
+    }
+
+    @Test
+    void quotasShouldBeShownAsSaidAndAsTheyAreInForce() {
+        assertThat(get("/operator/v1/settings").text())
+                .contains(
+                        "\"quotas\":{\"registrationsPerMinute\":\"default\",",
+                        "\"quotasInForce\":{\"registrationsPerMinute\":\"off\",\"operationsPerMinute\":\"off\","
+                                + "\"pollsPerDevice\":5,");
+        put("/operator/v1/settings", "{\"quotas\":{\"pollsPerDevice\":\"off\",\"enrollments\":7.0}}");
+        put("/operator/v1/settings", "{\"allocationPolicy\":\"static\",\"quotas\":{\"linkedHubs\":1000000000}}");
+        Answer said = get("/operator/v1/settings");
+        assertThat(said.text())
+                .contains(
+                        "\"quotas\":{\"registrationsPerMinute\":\"default\",\"operationsPerMinute\":\"default\","
+                                + "\"pollsPerDevice\":\"off\",\"enrollments\":7,\"enrollmentGroups\":\"default\","
+                                + "\"linkedHubs\":1000000000}",
+                        "\"quotasInForce\":{\"registrationsPerMinute\":\"off\",\"operationsPerMinute\":\"off\","
+                                + "\"pollsPerDevice\":\"off\",\"enrollments\":7,\"enrollmentGroups\":\"off\","
+                                + "\"linkedHubs\":1000000000}");
+
+        // What was read can be written back, and changes nothing but the version.
+        Answer again = put("/operator/v1/settings", said.text());
+        assertThat(again.text().replaceAll("\"etag.*", ""))
+                .isEqualTo(said.text().replaceAll("\"etag.*", ""));
+        assertThat(put("/operator/v1/settings", "{\"quotas\":{\"pollsPerDevice\":\"default\"}}")
+                        .text())
+                .contains("\"pollsPerDevice\":\"default\"", "\"pollsPerDevice\":5");
     }
 
     @Test

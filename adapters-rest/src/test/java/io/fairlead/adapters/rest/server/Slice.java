@@ -48,7 +48,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -69,10 +68,7 @@ public final class Slice implements AutoCloseable {
     public final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     public final InMemoryUnitOfWork records = new InMemoryUnitOfWork(clock);
 
-    /** What the service allows; to be exchanged by tests. */
-    public final AtomicReference<Quotas> quotas = new AtomicReference<>(Quotas.USUAL);
-
-    private final CachedOperatorBook book = new CachedOperatorBook(records);
+    private final CachedOperatorBook book = new CachedOperatorBook(records, Quotas.USUAL);
     private final FixedIds ids = new FixedIds(new Random(3));
     private final RestServer server;
 
@@ -89,14 +85,14 @@ public final class Slice implements AutoCloseable {
                 new DeviceRegistrationService(records, ids, clock),
                 new RecordQueryService(records),
                 new ContinuationTokens(SEAL),
-                RateLimits.of(quotas::get, clock),
+                RateLimits.of(book::quotas, clock),
                 clock,
                 trackingIds,
                 access,
                 new PolicyService(records, ids, clock, book::refresh),
                 new HubService(records, ids, clock, book::refresh),
                 (HubProbing) hub -> SomeHubs.fullProfile(),
-                new InstanceService(new IdScope(SCOPE), records, ids, clock, book::refresh),
+                new InstanceService(new IdScope(SCOPE), Quotas.USUAL, records, ids, clock, book::refresh),
                 new FaultScriptService(records, ids, clock, book::refresh, Slice::fault),
                 new AuditLogService(records),
                 new HubDutyService(records, ids, clock, "node", Duration.ofSeconds(30)),

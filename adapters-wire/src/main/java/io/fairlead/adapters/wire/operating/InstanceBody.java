@@ -5,6 +5,7 @@ import io.fairlead.adapters.wire.body.Fields;
 import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.operating.InstanceSettings;
+import io.fairlead.domain.operating.QuotaWords;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -18,13 +19,16 @@ public final class InstanceBody {
     }
 
     private static UnaryOperator<InstanceSettings> change(JsonMembers members) {
-        KnownMembers.check(members, Set.of("idScope", "allocationPolicy"));
+        KnownMembers.check(members, Set.of("idScope", "allocationPolicy", "quotas", "quotasInForce"));
         AllocationPolicy policy = Fields.constant(members, "allocationPolicy", AllocationPolicy.class)
                 .orElse(null);
         if (policy == AllocationPolicy.CUSTOM) {
             throw members.refuse("allocationPolicy", "cannot be custom: that needs the webhook of an entry");
         }
-        return before -> policy == null ? before : new InstanceSettings(policy, before.stamp());
+        UnaryOperator<QuotaWords> quotas =
+                members.object("quotas").map(QuotaMembers::change).orElse(UnaryOperator.identity());
+        return before -> new InstanceSettings(
+                policy == null ? before.defaultAllocation() : policy, quotas.apply(before.quotas()), before.stamp());
     }
 
     /** The fault script: {@code {"script":"…"}}. */

@@ -6,6 +6,7 @@ import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.operating.FaultScriptText;
 import io.fairlead.domain.operating.InstanceSettings;
 import io.fairlead.domain.operating.LossAcceptance;
+import io.fairlead.domain.operating.Quotas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.Map;
 public final class InstanceJson {
     private InstanceJson() {}
 
-    public static byte[] settings(IdScope scope, InstanceSettings settings) {
+    /** @param inForce what the settings come to at the server that answers */
+    public static byte[] settings(IdScope scope, InstanceSettings settings, Quotas inForce) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("idScope", scope.value());
         tree.put("allocationPolicy", Fields.camelCase(settings.defaultAllocation()));
+        tree.put("quotas", QuotaMembers.said(settings.quotas()));
+        tree.put("quotasInForce", QuotaMembers.inForce(inForce::of));
         KnownMembers.stamp(tree, settings.stamp());
         return JsonText.write(tree);
     }

@@ -18,8 +18,17 @@ final class KnownMembers {
      * @param known those that mean something, or are shown and may be sent back
      */
     static void check(JsonMembers members, Set<String> known) {
+        refuseUnknown(members, known, STAMP);
+    }
+
+    /** As {@link #check}, for an object inside a record, which has no stamp. */
+    static void checkAll(JsonMembers members, Set<String> known) {
+        refuseUnknown(members, known, Set.of());
+    }
+
+    private static void refuseUnknown(JsonMembers members, Set<String> known, Set<String> passed) {
         members.members().keySet().stream()
-                .filter(name -> !known.contains(name) && !STAMP.contains(name))
+                .filter(name -> !known.contains(name) && !passed.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw members.refuse(
