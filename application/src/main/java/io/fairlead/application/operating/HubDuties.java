@@ -19,4 +19,10 @@ public interface HubDuties {
 
     /** Ends a parked conflict: the version on the new hub stays, the other one, which is kept in it, is forgotten. */
     void keepArrived(String id, Operator by);
+
+    /**
+     * Decides a parked conflict for what the old hub held: what of it can be written is written over the device where it
+     * is now, by a duty that is returned. If the device has changed by then, the conflict is parked again.
+     */
+    HubDuty keepLeft(String id, Operator by);
 }

@@ -9,8 +9,10 @@ import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
+import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +66,36 @@ public final class HubDutyService implements HubDuties {
         withdraw(id, true, Deed.CONFLICT_RESOLVED, by);
     }
 
+    @Override
+    public HubDuty keepLeft(String id, Operator by) {
+        return desk.change(stores -> {
+            HubDuty parked = found(stores, id);
+            requireConflict(parked, true);
+            requireRestorable(stores, parked);
+            HubDuty owed = parked.decidedForLeft();
+            stores.hubDuties().withdraw(id);
+            stores.hubDuties().insert(owed, AT_ONCE);
+            audit(stores, by, owed, Deed.CONFLICT_RESOLVED);
+            return owed;
+        });
+    }
+
+    private static void requireRestorable(Stores stores, HubDuty parked) {
+        if (parked.conflict().filter(it -> !it.restorable().isEmpty()).isEmpty()) {
+            throw Problem.of(
+                            Kind.CONFLICT,
+                            "nothing that the old hub held can be written now, since the versions do not differ in tags or"
+                                    + " desired properties: only arrived can be kept")
+                    .asException();
+        }
+        stores.registrations()
+                .find(parked.registrationId())
+                .flatMap(DeviceRegistration::assignment)
+                .orElseThrow(() -> Problem.of(
+                                Kind.CONFLICT, "the device is not assigned to a hub any more: only arrived can be kept")
+                        .asException());
+    }
+
     private void withdraw(String id, boolean conflict, Deed deed, Operator by) {
         desk.change(stores -> {
             HubDuty duty = found(stores, id);
@@ -96,7 +128,17 @@ public final class HubDutyService implements HubDuties {
                 AuditSubject.device(duty.registrationId()),
                 List.of(duty.place().hub()),
                 deed,
-                Map.of("duty", duty.kind().name(), "place", duty.place().toString()));
+                inputs(duty, deed));
+    }
+
+    private static Map<String, String> inputs(HubDuty duty, Deed deed) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("duty", duty.kind().name());
+        inputs.put("place", duty.place().toString());
+        if (deed == Deed.CONFLICT_RESOLVED) {
+            inputs.put("kept", duty.kind() == HubDuty.Kind.RESTORE_LEFT ? "left" : "arrived");
+        }
+        return inputs;
     }
 
     private static String words(String id) {

@@ -155,6 +155,17 @@ final class DutyJournal {
         });
     }
 
+    /** The operator has to decide anew, about the device as it is now. Nothing happens when another holds the duty. */
+    void parkAgain(HubDuty duty, HubSnapshot now) {
+        work.write(stores -> {
+            if (stores.hubDuties().finish(duty)) {
+                stores.hubDuties().insert(duty.undecided(now), Duration.ZERO);
+                audit.dutyDone(stores, duty, "not written: the device has changed since the operator decided");
+            }
+            return null;
+        });
+    }
+
     private static boolean isParked(Stores stores, HubDuty duty, HubDuty.Conflict conflict) {
         return stores.hubDuties().of(duty.registrationId()).stream()
                 .filter(other -> other.place().equals(duty.place()))

@@ -18,6 +18,7 @@ final class DutyProcessor {
     private final DutyJournal journal;
     private final UndoSteps undo;
     private final LastLook lastLook;
+    private final ChosenVersion chosen;
     private final Backoff backoff;
     private final ProvisioningObserver observer;
 
@@ -31,6 +32,7 @@ final class DutyProcessor {
         this.journal = journal;
         this.undo = new UndoSteps(hubs);
         this.lastLook = new LastLook(hubs);
+        this.chosen = new ChosenVersion(hubs);
         this.backoff = backoff;
         this.observer = observer;
     }
@@ -89,6 +91,9 @@ final class DutyProcessor {
             return Outcome.DONE;
         }
         try {
+            if (duty.kind() == HubDuty.Kind.RESTORE_LEFT) {
+                return restore(duty);
+            }
             return journal.done(duty, act(duty)) ? Outcome.DONE : Outcome.WATCHED;
         } catch (HubException e) {
             observer.retrying(duty.registrationId(), duty.kind() + " at " + duty.place(), e.getMessage());
@@ -113,8 +118,15 @@ final class DutyProcessor {
             case REMOVE_TARGET, REMOVE_ENABLED_TARGET ->
                 deed(undo.removeHalfMade(duty.place(), mark), "removed", "was gone already");
             case REMOVE_SOURCE, DISCARD_SOURCE -> remove(duty, mark);
-            case CONFLICT -> throw new IllegalArgumentException("a conflict is an operator's to decide");
+            case CONFLICT, RESTORE_LEFT -> throw new IllegalArgumentException("a conflict is an operator's to decide");
         };
+    }
+
+    private Outcome restore(HubDuty duty) {
+        ChosenVersion.Written written =
+                chosen.write(duty, journal.background(duty).now());
+        written.unseen().ifPresentOrElse(now -> journal.parkAgain(duty, now), () -> journal.done(duty, written.deed()));
+        return Outcome.DONE;
     }
 
     /** A reset may have had to create the device anew: the record follows before the device is let go. */

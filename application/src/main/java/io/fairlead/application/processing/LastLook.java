@@ -7,13 +7,16 @@ import io.fairlead.domain.device.DeviceTwin;
 import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
+import io.fairlead.domain.device.StatePart;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.operation.StoredSnapshot;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationSubstatus;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The look at the old hub before the device is removed there. A change that the back end made since the snapshot is
@@ -130,13 +133,15 @@ final class LastLook {
     }
 
     private static Seen settled(HubDuty duty, Optional<DeviceState> then, HubSnapshot left, HubSnapshot arrived) {
-        boolean agree = then.map(known -> !isConflict(known, left.state(), arrived.state()))
-                .orElseGet(() -> left.state().hasContentOf(arrived.state()));
+        Set<StatePart> disputed = then.map(known -> disputed(known, left.state(), arrived.state()))
+                .orElseGet(() -> StatePart.differing(left.state(), arrived.state()));
+        boolean agree = disputed.isEmpty();
         HubSnapshot last = withOwnStatus(duty, left);
         boolean changed = then.filter(known -> !isSame(known, last.state())).isPresent();
         return new Seen(
                 Optional.of(left),
-                Optional.of(new HubDuty.Conflict(left, Optional.of(arrived))).filter(conflict -> !agree),
+                Optional.of(new HubDuty.Conflict(left, Optional.of(arrived), disputed))
+                        .filter(conflict -> !agree),
                 Optional.of(last).filter(newer -> changed),
                 agree ? "removed" : BOTH_CHANGED);
     }
@@ -209,17 +214,24 @@ final class LastLook {
         }
     }
 
-    /** Whether something of the old hub is not on the new one and cannot be carried there either. */
-    private static boolean isConflict(DeviceState then, DeviceState left, DeviceState now) {
-        boolean modules =
+    /** What of the old hub is not on the new one and cannot be carried there either. */
+    private static Set<StatePart> disputed(DeviceState then, DeviceState left, DeviceState now) {
+        Set<StatePart> disputed = EnumSet.allOf(StatePart.class);
+        disputed.removeIf(part -> !isDisputed(part, then, left, now));
+        return disputed;
+    }
+
+    private static boolean isDisputed(StatePart part, DeviceState then, DeviceState left, DeviceState now) {
+        return switch (part) {
+            case TAGS -> tags(then.twin(), left.twin(), now.twin()).isChanged();
+            case DESIRED -> desired(then.twin(), left.twin(), now.twin()).isChanged();
+            case REPORTED -> reported(then.twin(), left.twin(), now.twin()).isChanged();
+            case CAPABILITIES ->
+                !left.capabilities().equals(then.capabilities())
+                        && !left.capabilities().equals(now.capabilities());
+            case MODULES ->
                 !left.modules().equals(then.modules()) && !now.modules().containsAll(left.modules());
-        boolean capabilities = !left.capabilities().equals(then.capabilities())
-                && !left.capabilities().equals(now.capabilities());
-        return modules
-                || capabilities
-                || tags(then.twin(), left.twin(), now.twin()).isChanged()
-                || desired(then.twin(), left.twin(), now.twin()).isChanged()
-                || reported(then.twin(), left.twin(), now.twin()).isChanged();
+        };
     }
 
     private static Section tags(DeviceTwin then, DeviceTwin left, DeviceTwin now) {

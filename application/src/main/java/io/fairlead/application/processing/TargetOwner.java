@@ -69,7 +69,7 @@ final class TargetOwner {
                         && OwnershipMark.holder(found.state().status())
                                 .filter(duty.operation()::equals)
                                 .isPresent();
-            case REMOVE_TARGET, REMOVE_ENABLED_TARGET, CONFLICT -> false;
+            case REMOVE_TARGET, REMOVE_ENABLED_TARGET, CONFLICT, RESTORE_LEFT -> false;
         };
     }
 

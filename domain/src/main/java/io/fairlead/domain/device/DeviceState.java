@@ -19,9 +19,12 @@ public record DeviceState(
 
     /** Whether both hold the same twin, capabilities and modules, whatever their status and versions. */
     public boolean hasContentOf(DeviceState other) {
-        return capabilities.equals(other.capabilities)
-                && twin.hasContentOf(other.twin)
-                && modules.size() == other.modules.size()
+        return capabilities.equals(other.capabilities) && twin.hasContentOf(other.twin) && hasModulesOf(other);
+    }
+
+    /** Whether both hold the same modules, whatever their versions. */
+    boolean hasModulesOf(DeviceState other) {
+        return modules.size() == other.modules.size()
                 && modules.stream().allMatch(module -> other.modules.stream().anyMatch(that -> same(module, that)));
     }
 

@@ -3,12 +3,15 @@ package io.fairlead.adapters.persistence.duty;
 import io.fairlead.adapters.persistence.document.DeviceForm;
 import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.domain.device.StatePart;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.HubDuty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A row of {@code hub_duties}, without what only the store knows. */
 record DutyRow(String id, String registrationId, long fence, int attempts, String duty, Optional<String> lastError) {
@@ -66,12 +69,15 @@ record DutyRow(String id, String registrationId, long fence, int attempts, Strin
     private static DocumentWriter of(HubDuty.Conflict conflict) {
         return new DocumentWriter()
                 .put("left", DeviceForm.of(conflict.left()))
-                .putIfPresent("arrived", conflict.arrived(), DeviceForm::of);
+                .putIfPresent("arrived", conflict.arrived(), DeviceForm::of)
+                .put("disputed", List.copyOf(conflict.disputed()), StatePart::name);
     }
 
     private static HubDuty.Conflict conflict(DocumentReader stored) {
         return new HubDuty.Conflict(
-                stored.object("left", DeviceForm::snapshot), stored.maybeObject("arrived", DeviceForm::snapshot));
+                stored.object("left", DeviceForm::snapshot),
+                stored.maybeObject("arrived", DeviceForm::snapshot),
+                stored.texts("disputed").stream().map(StatePart::valueOf).collect(Collectors.toSet()));
     }
 
     private static String error(String message) {

@@ -5,6 +5,7 @@ import io.fairlead.adapters.rest.auth.OperatorContext;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
 import io.fairlead.adapters.wire.operating.DutyJson;
+import io.fairlead.adapters.wire.operating.InstanceBody;
 import io.fairlead.application.operating.HubDuties;
 import io.fairlead.application.paging.Page;
 import io.fairlead.domain.operating.AccessRight;
@@ -50,11 +51,18 @@ public class ConflictResource {
                 .build();
     }
 
-    /** Ends it: what the device's hub holds now stays, the other version is forgotten; 204. */
+    /**
+     * Ends it. {@code arrived}: what the device's hub holds now stays, the other version is forgotten; 204. {@code left}:
+     * the other version is owed to the device's hub; 202 with the duty.
+     */
     @POST
     @Path("{id}/resolve")
     @Needs(AccessRight.SERVICE_CONFIG)
-    public Response resolve(@PathParam("id") String id, @Context SecurityContext caller) {
+    public Response resolve(@PathParam("id") String id, @Context SecurityContext caller, byte[] body) {
+        if (InstanceBody.keepsLeft(body)) {
+            HubDuty owed = duties.keepLeft(id, OperatorContext.of(caller));
+            return JsonAnswer.of(Response.Status.ACCEPTED, DutyJson.write(owed)).build();
+        }
         duties.keepArrived(id, OperatorContext.of(caller));
         return Response.noContent().build();
     }

@@ -262,8 +262,39 @@ class OperatorApiTest {
         assertThat(get("/operator/v1/duties").text()).isEqualTo("{\"value\":[]}");
         post("/operator/v1/duties/conflict-1/retry").refusesAsProblem(409001);
         delete("/operator/v1/duties/conflict-1?force=true").refusesAsProblem(409001);
-        assertThat(post("/operator/v1/conflicts/conflict-1/resolve").status()).isEqualTo(204);
-        post("/operator/v1/conflicts/conflict-1/resolve").refusesAsProblem(404202);
+        String resolve = "/operator/v1/conflicts/conflict-1/resolve";
+        slice.asOwner("POST", resolve).json("{}").send().refusesAsProblem(400004);
+        slice.asOwner("POST", resolve).json("{\"keep\":\"both\"}").send().refusesAsProblem(400004);
+        slice.asOwner("POST", resolve).json("{\"keep\":\"left\"}").send().refusesAsProblem(409001);
+        assertThat(slice.asOwner("POST", resolve)
+                        .json("{\"keep\":\"arrived\"}")
+                        .send()
+                        .status())
+                .isEqualTo(204);
+        slice.asOwner("POST", resolve).json("{\"keep\":\"arrived\"}").send().refusesAsProblem(404202);
+    }
+
+    @Test
+    void conflictDecidedForTheOldHubShouldBecomeADuty() {
+        HubDuty parked = SomeDuties.fullConflict("conflict-1");
+        slice.keep(SomeRegistrations.assignedRegistration(
+                parked.registrationId().value(), new HubName("hub-b.example.com")));
+        slice.records.write(stores -> {
+            stores.hubDuties().insert(parked, Duration.ZERO);
+            return null;
+        });
+        assertThat(get("/operator/v1/conflicts").text())
+                .contains("\"left\":{", "\"arrived\":{", "\"disputed\":[\"desired\",\"modules\"]");
+
+        Answer accepted = slice.asOwner("POST", "/operator/v1/conflicts/conflict-1/resolve")
+                .json("{\"keep\":\"left\"}")
+                .send();
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        assertThat(accepted.text()).contains("\"id\":\"conflict-1\"", "\"kind\":\"restoreLeft\"");
+        assertThat(get("/operator/v1/conflicts").text()).isEqualTo("{\"value\":[]}");
+        assertThat(get("/operator/v1/duties").text()).contains("restoreLeft");
+        assertThat(claimed()).map(HubDuty::id).contains("conflict-1");
+        assertThat(get("/operator/v1/audit?decision=CONFLICT_RESOLVED").text()).contains("\"kept\":\"left\"");
     }
 
     private void owe(String id, HubDuty.Kind kind) {

@@ -44,6 +44,9 @@ public final class DutyJson {
         duty.conflict().ifPresent(conflict -> {
             tree.put("left", version(conflict.left()));
             conflict.arrived().ifPresent(arrived -> tree.put("arrived", version(arrived)));
+            tree.put(
+                    "disputed",
+                    conflict.disputed().stream().map(Fields::camelCase).toList());
         });
         return tree;
     }

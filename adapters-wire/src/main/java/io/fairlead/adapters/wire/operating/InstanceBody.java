@@ -40,6 +40,17 @@ public final class InstanceBody {
         });
     }
 
+    /** Which version of a device an operator keeps: {@code {"keep":"left"}} or {@code {"keep":"arrived"}}. */
+    public static boolean keepsLeft(byte[] body) {
+        return RequestBody.read(body, members -> {
+            KnownMembers.check(members, Set.of("keep"));
+            return members.text("keep")
+                    .filter(word -> word.equals("left") || word.equals("arrived"))
+                    .orElseThrow(() -> members.refuse("keep", "must be left or arrived"))
+                    .equals("left");
+        });
+    }
+
     /** Why a loss is accepted: {@code {"reason":"…"}}. */
     public static String reason(byte[] body) {
         return RequestBody.read(body, members -> {
