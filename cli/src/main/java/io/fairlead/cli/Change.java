@@ -45,12 +45,18 @@ record Change(
         body.keySet().removeIf(member -> wanted.section().isShownOnly(member));
         wanted.members()
                 .forEach((member, value) ->
-                        body.put(member, Comparison.isWhole(member) ? value : laidOver(body.get(member), value)));
+                        body.put(member, isWhole(member, value) ? value : laidOver(body.get(member), value)));
         return new Change(Kind.CHANGE, wanted.section(), name, fields, body, found.etag());
     }
 
     static Change removing(Section section, String name, Api.Found found) {
         return new Change(Kind.REMOVE, section, name, List.of(), Map.of(), found.etag());
+    }
+
+    /** Certificates of one kind never stand beside those of another. */
+    private static boolean isWhole(String member, Object value) {
+        boolean isByCertificate = value instanceof Map<?, ?> members && members.containsKey(DeclaredCertificate.X509);
+        return Comparison.isWhole(member) || isByCertificate;
     }
 
     /** What is declared over what is there. */

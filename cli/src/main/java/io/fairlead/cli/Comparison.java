@@ -53,9 +53,25 @@ final class Comparison {
             }
         } else if (wanted.section().isOfServiceApi() && name.equals(Wanted.ATTESTATION)) {
             compare("attestation.type", type(is.get(name)), type(value), false);
+            certificates(DeclaredCertificate.places(is.get(name)), DeclaredCertificate.places(value));
+        } else if (wanted.section() == Section.CERTIFICATES && name.equals(DeclaredCertificate.CERTIFICATE)) {
+            compare(name, is.get(name) instanceof String there ? thumbprint(there) : null, thumbprint(value), false);
         } else {
             compare(name, is.get(name), value, isWhole(name));
         }
+    }
+
+    /** Of the places that are declared at all: those of an entry by X.509 are declared whole. */
+    private void certificates(Map<String, String> are, Map<String, String> declared) {
+        Set<String> places = new LinkedHashSet<>(declared.keySet());
+        if (!declared.isEmpty()) {
+            places.addAll(are.keySet());
+        }
+        places.forEach(place -> compare(place, are.get(place), declared.get(place), false));
+    }
+
+    private static String thumbprint(Object certificate) {
+        return DeclaredCertificate.thumbprint((String) certificate);
     }
 
     private static Object type(Object attestation) {

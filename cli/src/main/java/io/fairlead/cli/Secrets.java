@@ -1,6 +1,7 @@
 package io.fairlead.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +32,21 @@ final class Secrets {
             throw reference.problem(what + " is a secret: write {env: NAME} or {file: PATH}, not the secret itself");
         }
         return variable.map(this::fromEnvironment).orElseGet(() -> fromFile(file.orElseThrow()));
+    }
+
+    /** What a node refers to, as it is, where it is no secret. */
+    byte[] bytes(Declared reference) {
+        Optional<Declared> file = reference.member("file");
+        return file.map(this::bytesOf)
+                .orElseGet(() -> resolve(reference, "a certificate").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytesOf(Declared path) {
+        try {
+            return Files.readAllBytes(folder.resolve(path.text()));
+        } catch (IOException e) {
+            throw path.problem("the file " + path.text() + " cannot be read");
+        }
     }
 
     private String fromEnvironment(Declared name) {

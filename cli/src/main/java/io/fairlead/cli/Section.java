@@ -23,6 +23,8 @@ enum Section {
             "/operator/v1/policies/",
             Set.of("primaryKeyFingerprint", "secondaryKeyFingerprint"),
             Set.of("primaryKey", "secondaryKey")),
+    CERTIFICATES(
+            "certificates", "certificate", "/operator/v1/certificates/", Set.of("info", "verificationCode"), Set.of()),
     ENROLLMENT_GROUPS("enrollmentGroups", "enrollment group", "/enrollmentGroups/", Set.of(), Set.of()),
     ENROLLMENTS("enrollments", "enrollment", "/enrollments/", Set.of("registrationState"), Set.of());
 
@@ -91,7 +93,7 @@ enum Section {
         return switch (this) {
             case ENROLLMENTS -> Map.of("registrationId", name);
             case ENROLLMENT_GROUPS -> Map.of("enrollmentGroupId", name);
-            case SETTINGS, HUBS, POLICIES -> Map.of();
+            case SETTINGS, HUBS, POLICIES, CERTIFICATES -> Map.of();
         };
     }
 
@@ -102,7 +104,7 @@ enum Section {
 
     /** In which records can be removed: what others need goes last. */
     static List<Section> removals() {
-        return List.of(ENROLLMENTS, ENROLLMENT_GROUPS, POLICIES, HUBS);
+        return List.of(ENROLLMENTS, ENROLLMENT_GROUPS, CERTIFICATES, POLICIES, HUBS);
     }
 
     private static String encoded(String text) {

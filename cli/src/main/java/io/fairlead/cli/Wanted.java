@@ -28,6 +28,9 @@ record Wanted(Section section, Map<String, Object> members) {
         if (section.isSecret(name)) {
             return secrets.resolve(member, name);
         }
+        if (section == Section.CERTIFICATES && name.equals(DeclaredCertificate.CERTIFICATE)) {
+            return DeclaredCertificate.read(member, secrets);
+        }
         return section.isOfServiceApi() && name.equals(ATTESTATION) ? attestation(member, secrets) : member.tree();
     }
 
@@ -36,9 +39,13 @@ record Wanted(Section section, Map<String, Object> members) {
                 .member("type")
                 .orElseThrow(() -> attestation.problem("attestation needs a type"))
                 .text();
+        if (type.equals(DeclaredCertificate.X509)) {
+            return DeclaredCertificate.attestation(attestation, secrets);
+        }
         if (!type.equals(SYMMETRIC_KEY)) {
-            throw attestation.problem("only attestation of type symmetricKey can be declared; keep entries of type "
-                    + type + " by the service API");
+            throw attestation.problem(
+                    "only attestation of type symmetricKey or x509 can be declared; keep entries of type " + type
+                            + " by the service API");
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", type);

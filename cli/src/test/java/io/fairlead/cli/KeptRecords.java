@@ -27,6 +27,8 @@ final class KeptRecords extends Api {
         members.forEach((name, value) -> {
             if (name.equals("connectionString") || name.endsWith("Key")) {
                 shown.put(name + "Fingerprint", Comparison.fingerprint((String) value));
+            } else if (name.equals("attestation") && ((Map<?, ?>) value).containsKey("x509")) {
+                shown.put(name, described(value));
             } else if (name.equals("attestation")) {
                 shown.put(
                         name,
@@ -36,6 +38,17 @@ final class KeptRecords extends Api {
             }
         });
         shown.put("etag", "1");
+        return shown;
+    }
+
+    /** Certificates are told by their description. */
+    private static Object described(Object tree) {
+        if (!(tree instanceof Map<?, ?> members)) return tree;
+        if (members.get("certificate") instanceof String text) {
+            return Map.of("info", Map.of("sha256Thumbprint", DeclaredCertificate.thumbprint(text)));
+        }
+        Map<Object, Object> shown = new LinkedHashMap<>();
+        members.forEach((name, member) -> shown.put(name, described(member)));
         return shown;
     }
 

@@ -167,8 +167,8 @@ class PlanTest {
     void whatCannotBeDeclaredShouldBeToldWithItsLine() {
         assertProblem("enrollments:\n  a:\n    etag: x", "line 3: etag is shown by the service");
         assertProblem(
-                "enrollments:\n  a:\n    attestation:\n      type: x509",
-                "line 4: only attestation of type symmetricKey");
+                "enrollments:\n  a:\n    attestation:\n      type: none",
+                "line 4: only attestation of type symmetricKey or x509");
     }
 
     private void assertProblem(String yaml, String message) {

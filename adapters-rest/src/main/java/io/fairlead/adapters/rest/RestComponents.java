@@ -7,6 +7,7 @@ import io.fairlead.adapters.rest.door.RequestEntryFilter;
 import io.fairlead.adapters.rest.limit.OperationCountFilter;
 import io.fairlead.adapters.rest.limit.OperationRoomFilter;
 import io.fairlead.adapters.rest.operator.AuditResource;
+import io.fairlead.adapters.rest.operator.CertificateResource;
 import io.fairlead.adapters.rest.operator.ConflictResource;
 import io.fairlead.adapters.rest.operator.ConsoleResource;
 import io.fairlead.adapters.rest.operator.DutyResource;
@@ -43,6 +44,7 @@ public final class RestComponents {
             UnexpectedProblemMapper.class,
             DeviceRegistrationResource.class,
             HubResource.class,
+            CertificateResource.class,
             PolicyResource.class,
             SettingsResource.class,
             FaultResource.class,

@@ -7,6 +7,7 @@ import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.attestation.X509Attestation;
 import io.fairlead.domain.certificate.Certificate;
+import io.fairlead.domain.certificate.CertificateAuthority;
 import io.fairlead.domain.certificate.CertificateName;
 import io.fairlead.domain.certificate.Thumbprint;
 import io.fairlead.domain.identity.EnrollmentGroupId;
@@ -35,6 +36,41 @@ final class CertificateDesk {
     /** Gives up everything, when the entry is removed. */
     static void release(Stores stores, EnrollmentRef entry) {
         stores.reservations().release(entry, Set.of());
+    }
+
+    /** The reservation of a group that names the authority goes over to the authority's new certificate. */
+    static void replaced(Stores stores, CertificateAuthority old, CertificateAuthority next) {
+        Thumbprint before = old.certificate().thumbprint();
+        Thumbprint after = next.certificate().thumbprint();
+        if (before.equals(after)) return;
+        namer(stores, old).ifPresent(group -> {
+            reserve(stores, after, group);
+            Set<Thumbprint> kept = attestation(stores, group)
+                    .map(attestation -> thumbprints(stores, attestation))
+                    .orElseGet(HashSet::new);
+            kept.remove(before);
+            kept.add(after);
+            stores.reservations().release(group, kept);
+        });
+    }
+
+    /** Refuses to do without an authority that a group names. */
+    static void demandUnused(Stores stores, CertificateAuthority authority) {
+        namer(stores, authority).ifPresent(group -> {
+            throw Problem.of(
+                            Kind.CONFLICT,
+                            "certificate '" + authority.name() + "' is named by " + group + ": change that first")
+                    .asException();
+        });
+    }
+
+    /** The group that names the authority, rather than holding its certificate itself. */
+    private static Optional<EnrollmentRef> namer(Stores stores, CertificateAuthority authority) {
+        return stores.reservations()
+                .holder(authority.certificate().thumbprint())
+                .filter(holder -> attestation(stores, holder)
+                        .filter(attestation -> names(attestation).contains(authority.name()))
+                        .isPresent());
     }
 
     private static void reserve(Stores stores, Thumbprint certificate, EnrollmentRef entry) {

@@ -2,6 +2,7 @@ package io.fairlead.application.administration;
 
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.Stores;
+import io.fairlead.domain.certificate.CertificateAuthority;
 import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.registration.DeviceRegistration;
@@ -38,6 +39,16 @@ final class OperatorTrail {
                         .by(caller)
                         .about(record.assignment().map(at -> at.key().hub()).stream()
                                 .toList()));
+    }
+
+    /** Somebody changed whom the service believes. */
+    void authorityChanged(
+            Stores stores, CertificateAuthority authority, String caller, String decision, String reason) {
+        Map<String, String> facts =
+                Map.of("sha256Thumbprint", authority.certificate().thumbprint().value());
+        stores.audit()
+                .append(entry(AuditSubject.certificate(authority.name()), decision, reason, facts)
+                        .by(caller));
     }
 
     private AuditEntry entry(AuditSubject subject, String decision, String reason, Map<String, String> facts) {

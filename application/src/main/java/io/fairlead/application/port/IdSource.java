@@ -13,6 +13,9 @@ public interface IdSource {
     /** A unique name for a row that nobody addresses: letters, digits and dashes. */
     String newRowId();
 
+    /** What nobody can guess: 48 hexadecimal digits, upper case, for an operator to have signed. */
+    String newVerificationCode();
+
     /** A key of 64 random bytes. */
     SymmetricKey newSymmetricKey();
 }

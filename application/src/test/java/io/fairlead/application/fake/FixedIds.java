@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 /** Ids that repeat with the seed of the generator they are drawn from. */
 public final class FixedIds implements IdSource {
     private static final int KEY_BYTES = 64;
+    private static final int CODE_BYTES = 24;
     private final RandomGenerator random;
 
     public FixedIds(RandomGenerator random) {
@@ -30,6 +31,13 @@ public final class FixedIds implements IdSource {
     @Override
     public synchronized String newRowId() {
         return uuid();
+    }
+
+    @Override
+    public synchronized String newVerificationCode() {
+        byte[] bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override

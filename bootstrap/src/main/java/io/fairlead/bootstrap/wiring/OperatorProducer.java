@@ -2,6 +2,8 @@ package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.hubsim.fault.StoredFaultScript;
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.administration.CertificateAuthorities;
+import io.fairlead.application.administration.CertificateAuthorityService;
 import io.fairlead.application.operating.AuditLog;
 import io.fairlead.application.operating.AuditLogService;
 import io.fairlead.application.operating.AuditPurge;
@@ -68,6 +70,12 @@ public class OperatorProducer {
     @ApplicationScoped
     Policies policies(UnitOfWork work, IdSource ids, Clock clock, CachedOperatorBook book) {
         return new PolicyService(work, ids, clock, book::refresh);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CertificateAuthorities authorities(UnitOfWork work, IdSource ids, Clock clock) {
+        return new CertificateAuthorityService(work, ids, clock);
     }
 
     @Produces

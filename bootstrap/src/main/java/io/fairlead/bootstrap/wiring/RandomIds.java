@@ -15,6 +15,7 @@ import java.util.UUID;
  */
 final class RandomIds implements IdSource {
     private static final int KEY_BYTES = 64;
+    private static final int CODE_BYTES = 24;
     private static final int UUID_BYTES = 16;
 
     private final SecureRandom random;
@@ -38,6 +39,13 @@ final class RandomIds implements IdSource {
     @Override
     public String newRowId() {
         return uuid().toString();
+    }
+
+    @Override
+    public String newVerificationCode() {
+        byte[] bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override

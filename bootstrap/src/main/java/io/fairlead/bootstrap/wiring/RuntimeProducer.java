@@ -1,7 +1,10 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.application.administration.CertificateAuthorities;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.processing.RegistrationProcessing;
+import io.fairlead.bootstrap.runtime.CertificateGauges;
+import io.fairlead.bootstrap.runtime.CertificateWatch;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ProvisioningLog;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
@@ -31,6 +34,12 @@ public class RuntimeProducer {
     @Singleton
     ProcessingTimer timer(RegistrationProcessing processing, ServiceThreads threads) {
         return new ProcessingTimer(processing, threads.operations());
+    }
+
+    @Produces
+    @Singleton
+    CertificateWatch certificates(CertificateAuthorities authorities, MetricRegistry metrics, Clock clock) {
+        return new CertificateWatch(authorities::all, new CertificateGauges(metrics), clock);
     }
 
     @Produces

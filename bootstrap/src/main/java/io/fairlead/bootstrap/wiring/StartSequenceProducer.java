@@ -1,6 +1,7 @@
 package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.application.port.LatencyRanking;
+import io.fairlead.bootstrap.runtime.CertificateWatch;
 import io.fairlead.bootstrap.runtime.OperatorRecordsPart;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
@@ -26,8 +27,16 @@ public class StartSequenceProducer {
             SimulatedHubsPart hubs,
             ServiceThreads threads,
             ProcessingTimer timer,
+            CertificateWatch certificates,
             LatencyRanking ranking) {
-        return new StartSequence(
-                List.of(database, records, hubs, threads.looks(), threads.webhooks(), threads.operations(), timer));
+        return new StartSequence(List.of(
+                database,
+                records,
+                hubs,
+                threads.looks(),
+                threads.webhooks(),
+                threads.operations(),
+                timer,
+                certificates));
     }
 }

@@ -108,6 +108,11 @@ public final class Certificate {
         return x509.getNotAfter().toInstant();
     }
 
+    /** From its first second to its last, both included. */
+    public boolean isValidAt(Instant instant) {
+        return !instant.isBefore(notBefore()) && !instant.isAfter(notAfter());
+    }
+
     /** Whether it names this one as its issuer; the signature is another matter. */
     public boolean namesAsIssuer(Certificate issuer) {
         return x509.getIssuerX500Principal().equals(issuer.x509.getSubjectX500Principal());

@@ -12,6 +12,11 @@ public record CertificateAuthority(
         Instant createdAt,
         Instant lastUpdatedAt) {
 
+    /** The authority after a change. */
+    public CertificateAuthority changed(Certificate next, Possession shown, ETag version, Instant now) {
+        return new CertificateAuthority(name, next, shown, version, createdAt, now);
+    }
+
     /** Whether it vouches for devices. */
     public boolean isVerified() {
         return possession.proven();

@@ -1,5 +1,6 @@
 package io.fairlead.domain.operation;
 
+import io.fairlead.domain.certificate.CertificateName;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
@@ -19,6 +20,7 @@ public record AuditSubject(Kind kind, String id) {
         ENROLLMENT_GROUP,
         HUB,
         ACCESS_POLICY,
+        CERTIFICATE,
         /** The service as a whole, such as its settings. */
         SERVICE
     }
@@ -40,6 +42,10 @@ public record AuditSubject(Kind kind, String id) {
 
     public static AuditSubject hub(HubName name) {
         return new AuditSubject(Kind.HUB, name.value());
+    }
+
+    public static AuditSubject certificate(CertificateName name) {
+        return new AuditSubject(Kind.CERTIFICATE, name.value());
     }
 
     /** The key under which stores keep it: a device's id alone, others after their kind; lower case. */

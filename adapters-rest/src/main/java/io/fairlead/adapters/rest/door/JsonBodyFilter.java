@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the body, at most 96 KB of it however it is framed, and refuses what is not JSON in UTF-8. A body where none
+ * Reads the body, at most 96 KB of it however it is framed, and refuses what is not JSON in UTF-8, or a
+ * certificate where one may be. A body where none
  * belongs is ignored (Node sends one with GET). Runs after the operator's token was checked.
  */
 @Provider
@@ -26,6 +27,12 @@ public class JsonBodyFilter implements ContainerRequestFilter {
     private static final String CONTENT_TYPE = "fairlead.contentType";
     private static final byte[] NOTHING = {};
 
+    /** Where operators may send a certificate as the file that it is. */
+    private static final String CERTIFICATES = "operator/v1/certificates/";
+
+    private static final List<String> CERTIFICATE_TYPES =
+            List.of("pkix-cert", "x-pem-file", "x-x509-ca-cert", "pem-certificate-chain", "octet-stream");
+
     /** Encodings that change nothing; documented samples name {@code utf-8} here. */
     private static final List<String> PLAIN = List.of("", "identity", "utf-8");
 
@@ -33,7 +40,7 @@ public class JsonBodyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         byte[] body = hasBody(request.getMethod()) ? read(request) : NOTHING;
         if (body.length > 0 || (hasBody(request.getMethod()) && request.getLength() > 0)) {
-            checkType((String) request.getProperty(CONTENT_TYPE));
+            checkType((String) request.getProperty(CONTENT_TYPE), mayBeCertificate(request));
             checkEncoding(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         }
         request.setEntityStream(new ByteArrayInputStream(body));
@@ -64,9 +71,14 @@ public class JsonBodyFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void checkType(String contentType) {
+    private static boolean mayBeCertificate(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(CERTIFICATES);
+    }
+
+    private static void checkType(String contentType, boolean mayBeCertificate) {
         if (contentType == null) return;
         MediaType type = parsed(contentType);
+        if (mayBeCertificate && CERTIFICATE_TYPES.contains(type.getSubtype().toLowerCase(Locale.ROOT))) return;
         String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         boolean json = type.getType().equalsIgnoreCase("application")
                 && type.getSubtype().equalsIgnoreCase("json");

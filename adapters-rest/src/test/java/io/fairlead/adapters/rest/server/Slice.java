@@ -7,6 +7,7 @@ import io.fairlead.adapters.rest.auth.OperatorAccess;
 import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.application.administration.CertificateAuthorityService;
 import io.fairlead.application.administration.DeviceRegistrationService;
 import io.fairlead.application.administration.EnrollmentGroupService;
 import io.fairlead.application.administration.IndividualEnrollmentService;
@@ -89,6 +90,7 @@ public final class Slice implements AutoCloseable {
                 clock,
                 trackingIds,
                 access,
+                new CertificateAuthorityService(records, ids, clock),
                 new PolicyService(records, ids, clock, book::refresh),
                 new HubService(records, ids, clock, book::refresh),
                 (HubProbing) hub -> SomeHubs.fullProfile(),

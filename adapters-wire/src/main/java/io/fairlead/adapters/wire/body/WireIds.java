@@ -2,6 +2,7 @@ package io.fairlead.adapters.wire.body;
 
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.domain.certificate.CertificateName;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.OperationId;
@@ -24,6 +25,11 @@ public final class WireIds {
     /** The id of an enrollment group. */
     public static EnrollmentGroupId group(String text) {
         return made(text, EnrollmentGroupId::new);
+    }
+
+    /** The name of an uploaded certificate. */
+    public static CertificateName certificate(String text) {
+        return made(text, CertificateName::new);
     }
 
     /** The host name of a hub. */

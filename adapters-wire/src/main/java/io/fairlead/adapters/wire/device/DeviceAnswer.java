@@ -4,6 +4,7 @@ import io.fairlead.adapters.wire.problem.RefusedRequest;
 import io.fairlead.adapters.wire.registration.OperationJson;
 import io.fairlead.adapters.wire.registration.RegistrationJson;
 import io.fairlead.application.provisioning.OperationReport;
+import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import java.time.Instant;
@@ -29,16 +30,16 @@ public record DeviceAnswer(int status, byte[] json, OptionalLong retryAfter) {
     }
 
     /** The answer to a poll: 202 while it runs, 200 when it is final, also when it failed. */
-    static DeviceAnswer progress(OperationReport report) {
-        byte[] json = OperationJson.progress(report);
+    static DeviceAnswer progress(OperationReport report, DeviceProof shown) {
+        byte[] json = OperationJson.progress(report, shown);
         return report.status() == OperationStatus.RUNNING
                 ? new DeviceAnswer(ACCEPTED, json, wait(report))
                 : new DeviceAnswer(OK, json, OptionalLong.empty());
     }
 
     /** The record by itself. */
-    static DeviceAnswer record(DeviceRegistration registration) {
-        return new DeviceAnswer(OK, RegistrationJson.write(registration), OptionalLong.empty());
+    static DeviceAnswer record(DeviceRegistration registration, DeviceProof shown) {
+        return new DeviceAnswer(OK, RegistrationJson.write(registration, shown), OptionalLong.empty());
     }
 
     /** A refusal, for transports that have no way of their own to say one. */

@@ -43,14 +43,15 @@ public record DeviceDoor(DeviceProvisioning provisioning) {
 
     /** {@code RuntimeRegistration_OperationStatusLookup}. Never waits for the operation. */
     public DeviceAnswer operation(DeviceAddress address, DeviceProof proof, String operationId) {
-        return DeviceAnswer.progress(provisioning.operation(
-                new OperationInquiry(address.idScope(), address.id(), proof, WireIds.operation(operationId))));
+        OperationInquiry inquiry =
+                new OperationInquiry(address.idScope(), address.id(), proof, WireIds.operation(operationId));
+        return DeviceAnswer.progress(provisioning.operation(inquiry), proof);
     }
 
     /** {@code RuntimeRegistration_DeviceRegistrationStatusLookup}. */
     public DeviceAnswer registration(DeviceAddress address, DeviceProof proof, byte[] body) {
         DeviceRegistrationBody.read(body, address.id());
-        return DeviceAnswer.record(
-                provisioning.registration(new RegistrationInquiry(address.idScope(), address.id(), proof)));
+        RegistrationInquiry inquiry = new RegistrationInquiry(address.idScope(), address.id(), proof);
+        return DeviceAnswer.record(provisioning.registration(inquiry), proof);
     }
 }

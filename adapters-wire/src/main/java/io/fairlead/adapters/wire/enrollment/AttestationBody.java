@@ -24,10 +24,7 @@ final class AttestationBody {
         if (type.equalsIgnoreCase(X509)) {
             refuseOthers(attestation, X509, SYMMETRIC_KEY);
             JsonMembers x509 = attestation.object(X509).orElseThrow(() -> attestation.refuse(X509, "is missing"));
-            if (entry == EnrollmentRef.Kind.GROUP) {
-                throw attestation.refuse("type", "must be symmetricKey; groups by x509 are not served here yet");
-            }
-            return X509Body.draft(x509);
+            return X509Body.draft(x509, entry);
         }
         if (!type.equalsIgnoreCase(SYMMETRIC_KEY)) {
             throw attestation.refuse("type", "must be symmetricKey or x509; tpm is not served here yet");

@@ -3,6 +3,7 @@ package io.fairlead.adapters.wire.registration;
 import io.fairlead.adapters.json.JsonText;
 import io.fairlead.adapters.wire.body.Fields;
 import io.fairlead.application.provisioning.OperationReport;
+import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.FailureKind;
@@ -27,16 +28,24 @@ public final class OperationJson {
         return JsonText.write(head(report, RegistrationStatus.ASSIGNING));
     }
 
-    /** The answer to a poll. */
-    public static byte[] progress(OperationReport report) {
+    /**
+     * The answer to a poll.
+     *
+     * @param shown what the device proved itself with
+     */
+    public static byte[] progress(OperationReport report, DeviceProof shown) {
         RegistrationStatus status = status(report.status());
         Map<String, Object> tree = head(report, status);
         tree.put(
                 "registrationState",
-                status == RegistrationStatus.ASSIGNING
-                        ? running(report.registration())
-                        : RegistrationJson.tree(report.registration(), status, failure(report)));
+                status == RegistrationStatus.ASSIGNING ? running(report.registration()) : ended(report, status, shown));
         return JsonText.write(tree);
+    }
+
+    private static Map<String, Object> ended(OperationReport report, RegistrationStatus status, DeviceProof shown) {
+        Map<String, Object> tree = RegistrationJson.tree(report.registration(), status, failure(report));
+        AttestationResult.put(tree, report.registration(), shown);
+        return tree;
     }
 
     private static RegistrationStatus status(OperationStatus status) {

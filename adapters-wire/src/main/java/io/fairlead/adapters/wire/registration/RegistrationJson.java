@@ -5,8 +5,7 @@ import io.fairlead.adapters.wire.body.Fields;
 import io.fairlead.adapters.wire.problem.ErrorCode;
 import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.text.WireTime;
-import io.fairlead.domain.certificate.Thumbprint;
-import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.registration.RegistrationStatus;
@@ -23,9 +22,15 @@ import java.util.Optional;
 public final class RegistrationJson {
     private RegistrationJson() {}
 
-    /** The record by itself, as the status lookup returns it. A good assignment may have the last error beside it. */
-    public static byte[] write(DeviceRegistration registration) {
-        return JsonText.write(tree(registration, registration.status(), registration.lastFailure()));
+    /**
+     * The record by itself, as the status lookup returns it. A good assignment may have the last error beside it.
+     *
+     * @param shown what the device proved itself with
+     */
+    public static byte[] write(DeviceRegistration registration, DeviceProof shown) {
+        Map<String, Object> tree = tree(registration, registration.status(), registration.lastFailure());
+        AttestationResult.put(tree, registration, shown);
+        return JsonText.write(tree);
     }
 
     /** The record as a part of another document, under a status and with an error of that document's own. */
@@ -47,19 +52,6 @@ public final class RegistrationJson {
         tree.put("lastUpdatedDateTimeUtc", WireTime.text(registration.lastUpdatedAt()));
         tree.put("etag", EntityTag.inRegistration(registration.etag()));
         registration.payload().ifPresent(payload -> tree.put("payload", payload.members()));
-        if (registration.entry().kind() == EnrollmentRef.Kind.GROUP) {
-            tree.put(
-                    isByCertificate(registration) ? "x509" : "symmetricKey",
-                    Map.of("enrollmentGroupId", registration.entry().id()));
-        }
         return tree;
-    }
-
-    /** The fingerprint of a certificate is its thumbprint, and that of keys never looks like one. */
-    private static boolean isByCertificate(DeviceRegistration registration) {
-        return registration
-                .assignment()
-                .flatMap(assignment -> Thumbprint.parse(assignment.credentialFingerprint()))
-                .isPresent();
     }
 }

@@ -12,8 +12,6 @@ import java.util.Set;
  * the part about its attestation, and with the assignment also while an operation runs.
  */
 public final class RegistrationStateJson {
-    private static final Set<String> ATTESTATION = Set.of("symmetricKey", "x509", "tpm", "issuedCertificateChain");
-
     /** What came with reprovisioning and allocation webhooks. */
     private static final Set<String> SINCE_REPROVISIONING = Set.of("substatus", "payload");
 
@@ -34,7 +32,6 @@ public final class RegistrationStateJson {
     public static Map<String, Object> tree(DeviceRegistration registration, ApiVersion version) {
         Map<String, Object> tree =
                 RegistrationJson.tree(registration, registration.status(), registration.lastFailure());
-        tree.keySet().removeAll(ATTESTATION);
         if (version.predatesReprovisioning()) tree.keySet().removeAll(SINCE_REPROVISIONING);
         return tree;
     }

@@ -99,6 +99,24 @@ class BadEnrollmentTest {
         refused(() -> individual(body, NOW), field, complaint);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "{}|attestation.x509.signingCertificates|is missing",
+                "{\"clientCertificates\":{}}|attestation.x509.clientCertificates|belongs to individual enrollments",
+                "{\"caReferences\":{\"primary\":\"a\"},\"signingCertificates\":{}}|attestation.x509.signingCertificates|choose one",
+                "{\"caReferences\":{}}|attestation.x509.caReferences.primary|is missing",
+                "{\"caReferences\":{\"primary\":\"a b\"}}|attestation.x509.caReferences.primary|letters, digits",
+                "{\"signingCertificates\":{\"secondary\":{\"certificate\":\"AAAA\"}}}|attestation.x509.signingCertificates.secondary.certificate|not an X.509 certificate",
+            })
+    void groupShouldNameWhatIsWrongWithItsCertificates(String x509, String field, String complaint) {
+        String body = "{\"enrollmentGroupId\":\"g\",\"attestation\":{\"type\":\"x509\",\"x509\":" + x509 + "}}";
+
+        refused(() -> EnrollmentBody.group(body.getBytes(UTF_8), new EnrollmentGroupId("g"), NOW), field, complaint);
+    }
+
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource(
             delimiter = '|',
