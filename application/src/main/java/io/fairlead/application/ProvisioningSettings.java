@@ -7,6 +7,7 @@ import java.time.Duration;
  * What an operator sets about provisioning.
  *
  * @param idScope this service's tenant id
+ * @param tokenSkew for so long a device's token is still believed after its expiry, because clocks differ
  * @param node the name of this node among those that share the database
  * @param minGainPercent by how much nearer another hub must be for {@link AllocationPolicy#GEO_LATENCY} to move a device,
  *     0 to 99
@@ -23,6 +24,7 @@ import java.time.Duration;
  */
 public record ProvisioningSettings(
         IdScope idScope,
+        Duration tokenSkew,
         String node,
         int minGainPercent,
         Duration keepLookAgain,
@@ -40,6 +42,7 @@ public record ProvisioningSettings(
     public static ProvisioningSettings defaults(IdScope idScope, String node) {
         return new ProvisioningSettings(
                 idScope,
+                Duration.ZERO,
                 node,
                 20,
                 Duration.ofMinutes(10),

@@ -19,6 +19,8 @@ import io.fairlead.domain.enrollment.EnrollmentSelection.Outcome;
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.identity.RegistrationId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +32,15 @@ import java.util.Optional;
  */
 final class Doorkeeper {
     private final IdScope scope;
+    private final Duration tokenSkew;
     private final UnitOfWork work;
     private final Clock clock;
     private final ProvisioningObserver observer;
 
-    Doorkeeper(IdScope scope, UnitOfWork work, Clock clock, ProvisioningObserver observer) {
+    /** @param tokenSkew for so long a token is believed beyond its expiry; certificates are not */
+    Doorkeeper(IdScope scope, Duration tokenSkew, UnitOfWork work, Clock clock, ProvisioningObserver observer) {
         this.scope = scope;
+        this.tokenSkew = tokenSkew;
         this.work = work;
         this.clock = clock;
         this.observer = observer;
@@ -55,10 +60,11 @@ final class Doorkeeper {
                     .asException();
         }
         DeviceDossier dossier = work.read(stores -> stores.dossier(id));
-        IdentityClaim claim = new IdentityClaim(scope, id, proof, clock.instant());
+        Instant now = clock.instant();
+        IdentityClaim claim = new IdentityClaim(scope, id, proof, now);
         Outcome outcome = proof.match(
                 shown -> byCertificate(dossier, shown.chain(), claim),
-                token -> byToken(dossier, claim),
+                token -> byToken(dossier, new IdentityClaim(scope, id, proof, now.minus(tokenSkew))),
                 () -> byToken(dossier, claim));
         return new Answer(dossier, outcome.match(entitled -> entitled, disabled -> disabled, no -> turnAway(id, no)));
     }

@@ -134,6 +134,7 @@ class KeepLooksTest {
         ProvisioningSettings all = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node-1");
         return new ProvisioningSettings(
                 all.idScope(),
+                all.tokenSkew(),
                 all.node(),
                 all.minGainPercent(),
                 all.keepLookAgain(),

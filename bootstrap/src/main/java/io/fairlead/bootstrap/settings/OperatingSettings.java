@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Operators and their traces.
  *
- * @param clockSkew      for so long an operator's token is believed beyond its expiry
+ * @param clockSkew      for so long a token, of a device or of an operator, is believed beyond its expiry
  * @param auditRetention how long the audit log is kept
  */
 public record OperatingSettings(Duration clockSkew, Duration auditRetention) {

@@ -33,6 +33,7 @@ public class IdentityProducer {
         ProvisioningSettings usual = ProvisioningSettings.defaults(new IdScope(identity.idScope()), node);
         return new ProvisioningSettings(
                 usual.idScope(),
+                settings.operating().clockSkew(),
                 usual.node(),
                 settings.allocation().minGainPercent(),
                 reprovisioning.lookAgain(),
