@@ -48,8 +48,7 @@ public final class WebhookAllocator implements CustomAllocator {
         if (!places.tryAcquire()) {
             throw new AllocatorBusy(BUSY);
         }
-        WebhookExchange exchange =
-                new WebhookExchange(settings, names, tls, call.webhook().webhookUrl());
+        WebhookExchange exchange = new WebhookExchange(settings, names, tls, call.webhook());
         try {
             return judged(call, answer(exchange, begun(exchange, WebhookRequest.body(call))));
         } catch (WebhookProblem e) {

@@ -1,5 +1,6 @@
 package io.fairlead.adapters.webhook;
 
+import io.fairlead.domain.allocation.CustomAllocation;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,25 +28,28 @@ final class WebhookExchange {
     private static final int HTTP = 80;
 
     private final WebhookSettings settings;
+    private final WebhookRules rules;
     private final NameLookup names;
     private final SSLSocketFactory tls;
+    private final CustomAllocation webhook;
     private final URI address;
     private Socket open;
     private boolean aborted;
 
-    WebhookExchange(WebhookSettings settings, NameLookup names, SSLSocketFactory tls, URI address) {
+    WebhookExchange(WebhookSettings settings, NameLookup names, SSLSocketFactory tls, CustomAllocation webhook) {
         this.settings = settings;
         this.names = names;
         this.tls = tls;
-        this.address = address;
+        this.rules = new WebhookRules(settings);
+        this.webhook = webhook;
+        this.address = webhook.webhookUrl();
     }
 
     /** @throws WebhookProblem when it does not come to an answer */
     HttpAnswer post(byte[] body) {
-        if (!isSecure() && !settings.httpAllowed()) {
-            throw new WebhookProblem("the allocation webhook's address must begin with https:"
-                    + " (an operator can set FAIRLEAD_WEBHOOK_ALLOW_HTTP)");
-        }
+        rules.fault(webhook).ifPresent(why -> {
+            throw new WebhookProblem("the allocation webhook's address " + why);
+        });
         try (Socket socket = connected()) {
             OutputStream out = socket.getOutputStream();
             out.write(request(body));
@@ -85,12 +89,11 @@ final class WebhookExchange {
     }
 
     private List<InetAddress> permitted() throws UnknownHostException {
-        List<InetAddress> permitted = Stream.of(names.find(host()))
-                .filter(found -> settings.privateAllowed() || PublicAddress.is(found))
-                .toList();
+        List<InetAddress> permitted =
+                Stream.of(names.find(host())).filter(rules::permits).toList();
         if (permitted.isEmpty()) {
             throw new WebhookProblem("the allocation webhook's host lies in a network that is not public"
-                    + " (an operator can set FAIRLEAD_WEBHOOK_ALLOW_PRIVATE)");
+                    + "; an operator can permit that by FAIRLEAD_WEBHOOK_ALLOW_PRIVATE");
         }
         return permitted;
     }

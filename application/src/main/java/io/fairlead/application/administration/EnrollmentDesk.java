@@ -2,6 +2,7 @@ package io.fairlead.application.administration;
 
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
+import io.fairlead.application.port.WebhookCheck;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.allocation.AllocationPolicy;
@@ -11,6 +12,7 @@ import io.fairlead.domain.enrollment.EnrollmentTerms;
 import io.fairlead.domain.enrollment.EntryStamp;
 import io.fairlead.domain.identity.ETag;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import java.util.stream.Collectors;
 /** What saving an entry means for both kinds: preconditions, rules, keys and stamps. */
 final class EnrollmentDesk {
     private final LinkedHubDirectory hubs;
+    private final WebhookCheck webhooks;
     private final IdSource ids;
     private final AttestationDesk attestations;
     private final Clock clock;
 
-    EnrollmentDesk(LinkedHubDirectory hubs, IdSource ids, Clock clock) {
+    EnrollmentDesk(LinkedHubDirectory hubs, WebhookCheck webhooks, IdSource ids, Clock clock) {
         this.hubs = hubs;
+        this.webhooks = webhooks;
         this.ids = ids;
         this.attestations = new AttestationDesk(ids);
         this.clock = clock;
@@ -48,8 +52,20 @@ final class EnrollmentDesk {
                 unsayable(draft, DraftField.ALLOCATION, stored)
                         .map(EnrollmentTerms::customAllocation)
                         .orElse(draft.customAllocation()));
-        refuse(EnrollmentRules.violations(terms, hubs.linkedHubs(), hubs.defaultAllocation()));
+        List<Violation> violations =
+                new ArrayList<>(EnrollmentRules.violations(terms, hubs.linkedHubs(), hubs.defaultAllocation()));
+        fault(terms, stored).ifPresent(violations::add);
+        refuse(violations);
         return terms;
+    }
+
+    /** A webhook that was permitted once and is sent back as it was read is no reason to refuse what else changes. */
+    private Optional<Violation> fault(EnrollmentTerms terms, Optional<EnrollmentTerms> stored) {
+        return terms.customAllocation()
+                .filter(webhook ->
+                        !stored.flatMap(EnrollmentTerms::customAllocation).equals(Optional.of(webhook)))
+                .flatMap(webhooks::fault)
+                .map(why -> new Violation("customAllocationDefinition.webhookUrl", why));
     }
 
     /** The stored entry, where the caller has no words for this part of it. */

@@ -7,6 +7,7 @@ import io.fairlead.application.port.IdSource;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.port.WebhookCheck;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.domain.attestation.Attestation;
@@ -25,14 +26,24 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     private final RecordRoom room;
 
     public IndividualEnrollmentService(UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock) {
-        this(work, hubs, ids, clock, RecordRoom.unlimited(clock));
+        this(work, hubs, WebhookCheck.ANY, ids, clock, RecordRoom.unlimited(clock));
     }
 
-    /** @param room how many there may be */
+    /**
+     * The entries.
+     *
+     * @param webhooks which webhooks may be named
+     * @param room how many there may be
+     */
     public IndividualEnrollmentService(
-            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, RecordRoom room) {
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            WebhookCheck webhooks,
+            IdSource ids,
+            Clock clock,
+            RecordRoom room) {
         this.work = new AnsweringUnitOfWork(work);
-        this.desk = new EnrollmentDesk(hubs, ids, clock);
+        this.desk = new EnrollmentDesk(hubs, webhooks, ids, clock);
         this.trail = new OperatorTrail(ids, clock);
         this.room = room;
     }

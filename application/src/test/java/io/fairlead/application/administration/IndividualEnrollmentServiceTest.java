@@ -8,6 +8,7 @@ import io.fairlead.application.fake.StoreFaults;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.scene.Scene;
+import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
@@ -20,6 +21,7 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.time.Duration;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,30 @@ class IndividualEnrollmentServiceTest {
         assertThat(replaced.deviceId()).isEmpty();
         assertThat(replaced.terms().iotHubs()).isEmpty();
         assertThat(replaced.terms().reprovisionPolicy()).isEmpty();
+    }
+
+    @Test
+    void putShouldRefuseAWebhookThatMayNotBeAskedUnlessItIsThereAlready() {
+        IndividualEnrollments strict = new IndividualEnrollmentService(
+                scene.database(),
+                scene::linkedHubs,
+                webhook -> Optional.of("must begin with https:")
+                        .filter(why -> webhook.masked().startsWith("http:")),
+                scene.ids(),
+                scene.clock(),
+                RecordRoom.unlimited(scene.clock()));
+        EnrollmentDraft plain =
+                SomeDrafts.aDraft().withWebhook("http://allocate.example.com/").build();
+
+        assertThatExceptionOfType(ProvisioningException.class)
+                .isThrownBy(() -> strict.put(ID, plain, Precondition.NONE))
+                .satisfies(refused -> assertThat(refused.problem().facts())
+                        .containsEntry("field", "customAllocationDefinition.webhookUrl"));
+
+        // It was permitted once.
+        entries.put(ID, plain, Precondition.NONE);
+        assertThat(strict.put(ID, plain, Precondition.NONE).terms().customAllocation())
+                .isEqualTo(plain.customAllocation());
     }
 
     @Test

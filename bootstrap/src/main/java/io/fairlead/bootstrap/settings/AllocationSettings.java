@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param database file of addresses and their coordinates, in MaxMind's format
  * @param httpWebhooks whether webhooks may be asked without TLS
  * @param privateWebhooks whether webhooks may lie in networks that are not public
+ * @param webhookAuthorities file of certificates that webhooks may be vouched for by, besides those that the JVM trusts
  * @param webhooksAtOnce how many are asked at a time
  * @param proxies addresses of the proxies that are believed when they say where a request comes from
  * @param hubCallsPerSecond as many calls a hub gets; absent for as many as it takes
@@ -23,6 +24,7 @@ public record AllocationSettings(
         Optional<Path> database,
         boolean httpWebhooks,
         boolean privateWebhooks,
+        Optional<Path> webhookAuthorities,
         int webhooksAtOnce,
         List<String> proxies,
         Optional<Integer> hubCallsPerSecond,
@@ -35,6 +37,7 @@ public record AllocationSettings(
                 Catalogue.GEO_DATABASE.find(source),
                 Catalogue.WEBHOOK_ALLOW_HTTP.in(source),
                 Catalogue.WEBHOOK_ALLOW_PRIVATE.in(source),
+                Catalogue.WEBHOOK_AUTHORITIES.find(source),
                 Catalogue.WEBHOOK_AT_ONCE.in(source),
                 Catalogue.PROXIES.find(source).orElse(List.of()),
                 Catalogue.HUB_CALLS_PER_SECOND.find(source),

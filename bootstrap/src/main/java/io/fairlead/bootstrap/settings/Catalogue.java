@@ -73,6 +73,8 @@ final class Catalogue {
             Setting.of("fairlead.webhook.allow-http", "false", "true or false", Texts::truth);
     static final Setting<Boolean> WEBHOOK_ALLOW_PRIVATE =
             Setting.of("fairlead.webhook.allow-private", "false", "true or false", Texts::truth);
+    static final Setting<Path> WEBHOOK_AUTHORITIES =
+            Setting.optional("fairlead.webhook.authorities", "a file", Path::of);
     static final Setting<Integer> WEBHOOK_AT_ONCE = Setting.of(
             "fairlead.webhook.at-once", "8", "a number from 1 to 1000", text -> Texts.between(1, 1000, text));
 
@@ -133,6 +135,7 @@ final class Catalogue {
             PROXIES,
             WEBHOOK_ALLOW_HTTP,
             WEBHOOK_ALLOW_PRIVATE,
+            WEBHOOK_AUTHORITIES,
             WEBHOOK_AT_ONCE,
             LOOK_AGAIN,
             LOOKS_PER_MINUTE,

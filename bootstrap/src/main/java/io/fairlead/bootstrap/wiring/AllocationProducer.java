@@ -2,11 +2,15 @@ package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.geo.FileLatencyRanking;
 import io.fairlead.adapters.geo.UnusableFile;
+import io.fairlead.adapters.webhook.UnusableAuthorities;
 import io.fairlead.adapters.webhook.WebhookAllocator;
+import io.fairlead.adapters.webhook.WebhookRules;
 import io.fairlead.adapters.webhook.WebhookSettings;
+import io.fairlead.adapters.webhook.WebhookTrust;
 import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.LatencyRanking;
+import io.fairlead.application.port.WebhookCheck;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartProblem;
 import io.fairlead.bootstrap.settings.AllocationSettings;
@@ -27,13 +31,31 @@ public class AllocationProducer {
 
     @Produces
     @Singleton
-    CustomAllocator allocator(Settings settings, ServiceThreads threads) {
+    WebhookSettings webhooks(Settings settings) {
         AllocationSettings said = settings.allocation();
+        return new WebhookSettings(said.httpWebhooks(), said.privateWebhooks(), PATIENCE, said.webhooksAtOnce());
+    }
+
+    @Produces
+    @Singleton
+    WebhookCheck check(WebhookSettings webhooks) {
+        return new WebhookRules(webhooks);
+    }
+
+    @Produces
+    @Singleton
+    CustomAllocator allocator(WebhookSettings webhooks, Settings settings, ServiceThreads threads) {
         return new WebhookAllocator(
-                new WebhookSettings(said.httpWebhooks(), said.privateWebhooks(), PATIENCE, said.webhooksAtOnce()),
-                InetAddress::getAllByName,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                threads.webhooks());
+                webhooks, InetAddress::getAllByName, trust(settings.allocation()), threads.webhooks());
+    }
+
+    /** A file that cannot be used stops the start: webhooks that nobody trusts would fail every device. */
+    private static SSLSocketFactory trust(AllocationSettings said) {
+        try {
+            return said.webhookAuthorities().map(WebhookTrust::with).orElseGet(WebhookTrust::ofTheJvm);
+        } catch (UnusableAuthorities e) {
+            throw new StartProblem("FAIRLEAD_WEBHOOK_AUTHORITIES: " + e.getMessage(), e);
+        }
     }
 
     @Produces

@@ -19,6 +19,7 @@ import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
+import io.fairlead.application.port.WebhookCheck;
 import io.fairlead.application.processing.ProcessingService;
 import io.fairlead.application.processing.RegistrationProcessing;
 import io.fairlead.application.provisioning.DeviceProvisioning;
@@ -85,10 +86,16 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     IndividualEnrollments individualEnrollments(
-            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, CachedOperatorBook book) {
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            WebhookCheck webhooks,
+            IdSource ids,
+            Clock clock,
+            CachedOperatorBook book) {
         return new IndividualEnrollmentService(
                 work,
                 hubs,
+                webhooks,
                 ids,
                 clock,
                 new RecordRoom("individual enrollments", () -> book.quotas().enrollments(), clock));
@@ -109,10 +116,16 @@ public class ApplicationProducer {
     @Produces
     @ApplicationScoped
     EnrollmentGroups enrollmentGroups(
-            UnitOfWork work, LinkedHubDirectory hubs, IdSource ids, Clock clock, CachedOperatorBook book) {
+            UnitOfWork work,
+            LinkedHubDirectory hubs,
+            WebhookCheck webhooks,
+            IdSource ids,
+            Clock clock,
+            CachedOperatorBook book) {
         return new EnrollmentGroupService(
                 work,
                 hubs,
+                webhooks,
                 ids,
                 clock,
                 new RecordRoom("enrollment groups", () -> book.quotas().groups(), clock));

@@ -121,7 +121,16 @@ class SettingsTest {
     void allocationShouldHaveDefaults() {
         assertThat(AllocationSettings.from(NOTHING))
                 .isEqualTo(new AllocationSettings(
-                        20, Optional.empty(), Optional.empty(), false, false, 8, List.of(), Optional.empty(), 100));
+                        20,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        8,
+                        List.of(),
+                        Optional.empty(),
+                        100));
     }
 
     @Test
@@ -132,6 +141,7 @@ class SettingsTest {
                         "fairlead.geo.database", "/etc/city.mmdb",
                         "fairlead.webhook.allow-http", "true",
                         "fairlead.webhook.allow-private", "TRUE",
+                        "fairlead.webhook.authorities", "/etc/authorities.pem",
                         "fairlead.webhook.at-once", "3",
                         "fairlead.proxies", "10.0.0.1, ::1",
                         "fairlead.hubs.calls-per-second", "50",
@@ -142,6 +152,7 @@ class SettingsTest {
                         Optional.of(Path.of("/etc/city.mmdb")),
                         true,
                         true,
+                        Optional.of(Path.of("/etc/authorities.pem")),
                         3,
                         List.of("10.0.0.1", "0:0:0:0:0:0:0:1"),
                         Optional.of(50),
