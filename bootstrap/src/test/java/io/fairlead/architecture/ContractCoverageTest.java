@@ -31,7 +31,8 @@ class ContractCoverageTest {
             "LinkedHubDirectory", "one getter",
             "ProcessingNudge", "a hint that may be lost",
             "ProvisioningObserver", "hears, and answers nothing",
-            "Stores", "a list of stores; its one statement has the DossierContract"));
+            "Stores", "a list of stores; its one statement has the DossierContract",
+            "WebhookCheck", "what may be asked is the adapter's settings alone"));
 
     private static final JavaClasses TESTS = new ClassFileImporter()
             .importPaths(SourceTree.modules().stream()

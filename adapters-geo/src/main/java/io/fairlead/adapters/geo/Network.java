@@ -1,14 +1,15 @@
 package io.fairlead.adapters.geo;
 
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 
 /**
  * A range of addresses (CIDR).
  *
- * @param base the first of them
+ * @param base the bytes of the first of them
  * @param bits how many leading bits they have in common
  */
-record Network(InetAddress base, int bits) {
+record Network(ByteBuffer base, int bits) {
     /**
      * Reads {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or an address alone.
      *
@@ -20,7 +21,17 @@ record Network(InetAddress base, int bits) {
                 .orElseThrow(() -> new IllegalArgumentException("'" + parts[0] + "' is no IP address"));
         int most = base.getAddress().length * Byte.SIZE;
         int bits = parts.length == 1 ? most : bits(parts[1], most);
-        return new Network(base, bits);
+        return of(base.getAddress(), bits);
+    }
+
+    /** The network of this many leading bits that holds an address. */
+    static Network of(byte[] address, int bits) {
+        byte[] base = address.clone();
+        for (int index = 0; index < base.length; index++) {
+            int kept = Math.max(0, Math.min(Byte.SIZE, bits - index * Byte.SIZE));
+            base[index] &= (byte) (0xff << Byte.SIZE - kept);
+        }
+        return new Network(ByteBuffer.wrap(base), bits);
     }
 
     private static int bits(String text, int most) {
@@ -28,20 +39,5 @@ record Network(InetAddress base, int bits) {
             throw new IllegalArgumentException("'/" + text + "' must be /0 to /" + most);
         }
         return Integer.parseInt(text);
-    }
-
-    boolean contains(InetAddress address) {
-        byte[] mine = base.getAddress();
-        byte[] other = address.getAddress();
-        if (mine.length != other.length) {
-            return false;
-        }
-        for (int bit = 0; bit < bits; bit += Byte.SIZE) {
-            int mask = bits - bit >= Byte.SIZE ? 0xff : 0xff << Byte.SIZE - (bits - bit) & 0xff;
-            if (((mine[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,47 +21,47 @@ import java.util.stream.Stream;
  */
 final class RegionTable {
     private static final int MAX_LINES = 100_000;
+    private static final NavigableSet<Integer> NONE = Collections.emptyNavigableSet();
 
-    private final List<Line> lines;
+    private final Map<Network, List<Region>> lines = new HashMap<>();
 
-    private record Line(Network network, List<Region> regions) {}
+    /** The lengths of networks that there are, the longest first, by the bytes of an address. */
+    private final Map<Integer, NavigableSet<Integer>> lengths = new HashMap<>();
 
-    private RegionTable(List<Line> lines) {
-        this.lines = lines;
-    }
+    private RegionTable() {}
 
     /** No network is known. */
     static RegionTable empty() {
-        return new RegionTable(List.of());
+        return new RegionTable();
     }
 
     /** @throws UnusableFile with the number of the line that cannot be understood */
     static RegionTable read(Path file) {
-        List<Line> lines = new ArrayList<>();
+        RegionTable table = new RegionTable();
         int number = 0;
         try (Stream<String> texts = Files.lines(file)) {
             for (String text : (Iterable<String>) texts::iterator) {
                 number++;
-                add(lines, text);
+                table.add(text);
             }
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new UnusableFile(file, "it cannot be read as text: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new UnusableFile(file, "line " + number + ": " + e.getMessage(), e);
         }
-        lines.sort(Comparator.comparingInt((Line line) -> line.network().bits()).reversed());
-        return new RegionTable(lines);
+        return table;
     }
 
     List<Region> of(InetAddress address) {
-        return lines.stream()
-                .filter(line -> line.network().contains(address))
-                .findFirst()
-                .map(Line::regions)
-                .orElse(List.of());
+        byte[] bytes = address.getAddress();
+        for (int bits : lengths.getOrDefault(bytes.length, NONE)) {
+            List<Region> found = lines.get(Network.of(bytes, bits));
+            if (found != null) return found;
+        }
+        return List.of();
     }
 
-    private static void add(List<Line> lines, String text) {
+    private void add(String text) {
         String content = text.contains("#") ? text.substring(0, text.indexOf('#')) : text;
         if (content.isBlank()) {
             return;
@@ -70,7 +74,13 @@ final class RegionTable {
         if (words.length == 1) {
             throw new IllegalArgumentException("name at least one region after the network");
         }
-        lines.add(new Line(
-                Network.of(words[0]), Stream.of(words).skip(1).map(Region::new).toList()));
+        add(Network.of(words[0]), Stream.of(words).skip(1).map(Region::new).toList());
+    }
+
+    /** Of a network that stands there twice the first line counts. */
+    private void add(Network network, List<Region> regions) {
+        lines.putIfAbsent(network, regions);
+        lengths.computeIfAbsent(network.base().capacity(), any -> new TreeSet<>(Comparator.reverseOrder()))
+                .add(network.bits());
     }
 }

@@ -57,6 +57,19 @@ class FileLatencyRankingTest implements LatencyRankingContract {
         assertThat(ranking.of(address).position()).isEmpty();
     }
 
+    /** Host bits mean nothing, and of two lines about one network the first counts; all addresses are a network too. */
+    @ParameterizedTest
+    @CsvSource({"10.1.255.255, first", "10.2.0.0, all", "192.0.2.1, all", "::1, "})
+    void tableShouldBeReadAsRoutesAre(String address, String region) {
+        LatencyRanking ranking = new FileLatencyRanking(Optional.of(table("""
+                        10.1.2.3/16 first
+                        10.1.0.0/16 second
+                        0.0.0.0/0 all
+                        """)), Optional.empty());
+        assertThat(ranking.of(address).regions().stream().findFirst().map(Region::name))
+                .isEqualTo(Optional.ofNullable(region));
+    }
+
     @Test
     void ofShouldTellNothingWithoutFiles() {
         assertThat(new FileLatencyRanking(Optional.empty(), Optional.empty()).of("192.0.2.1"))

@@ -6,6 +6,7 @@ import io.fairlead.adapters.rest.door.JsonBodyFilter;
 import io.fairlead.adapters.rest.door.RequestEntryFilter;
 import io.fairlead.adapters.rest.limit.OperationCountFilter;
 import io.fairlead.adapters.rest.limit.OperationRoomFilter;
+import io.fairlead.adapters.rest.limit.RegistrationRoomFilter;
 import io.fairlead.adapters.rest.operator.AuditResource;
 import io.fairlead.adapters.rest.operator.CertificateResource;
 import io.fairlead.adapters.rest.operator.ConflictResource;
@@ -35,6 +36,7 @@ public final class RestComponents {
     private static final Set<Class<?>> CLASSES = Set.of(
             RequestEntryFilter.class,
             OperationRoomFilter.class,
+            RegistrationRoomFilter.class,
             OperatorDoor.class,
             OperationCountFilter.class,
             JsonBodyFilter.class,

@@ -11,6 +11,12 @@ import io.fairlead.domain.registration.DeviceRegistration;
 public interface DeviceProvisioning {
 
     /**
+     * Refuses when a registration or a status lookup would be refused for its quota whatever it says, so that a transport
+     * can ask before it reads one. Counts nothing.
+     */
+    default void demandRoom() {}
+
+    /**
      * Accepts a provisioning request (DPS {@code RuntimeRegistration_RegisterDevice}). A device with an operation under
      * way gets that one; one that has nothing to change gets the operation on its record, and nothing is written.
      */

@@ -11,14 +11,17 @@ import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.allocation.LinkedHubs;
 import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Entitled;
+import io.fairlead.domain.enrollment.EnrollmentTerms;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
+import io.fairlead.domain.reprovisioning.EffectivePolicy;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
@@ -153,6 +156,7 @@ public final class ProvisioningService implements DeviceProvisioning {
     private Situation situation(RegistrationRequest request, Admission admission) {
         LinkedHubs linked = hubs.linkedHubs();
         RequestOrigin origin = request.address()
+                .filter(any -> goesByPlace(request, admission))
                 .map(ranking::of)
                 .map(request.said()::with)
                 .orElse(request.said())
@@ -167,6 +171,16 @@ public final class ProvisioningService implements DeviceProvisioning {
                 origin,
                 Optional.empty(),
                 false);
+    }
+
+    /** Only then is it worth finding out what the address tells. */
+    private boolean goesByPlace(RegistrationRequest request, Admission admission) {
+        EnrollmentTerms terms = admission.entry().terms();
+        boolean stays =
+                admission.registration().flatMap(DeviceRegistration::assignment).isPresent()
+                        && EffectivePolicy.of(terms.reprovisionPolicy(), request.support())
+                                .keepsAssignment();
+        return !stays && terms.allocationPolicy().orElse(hubs.defaultAllocation()) == AllocationPolicy.GEO_LATENCY;
     }
 
     /** An idle keep may look whether the device is still there; only then can it turn into something else. */

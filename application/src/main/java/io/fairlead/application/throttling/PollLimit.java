@@ -5,6 +5,7 @@ import io.fairlead.application.throttling.Bucket.Rate;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.attestation.SharedAccessProof;
 import io.fairlead.domain.identity.RegistrationId;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,8 +103,12 @@ public final class PollLimit {
         return Optional.of(Rate.of(Math.max(count.getAsInt(), asToldToWait), SPAN));
     }
 
+    /** What nobody but the device can show: its signature, or its certificate, whose key the TLS layer has seen at work. */
     private static byte[] signature(DeviceProof proof) {
-        return proof instanceof SharedAccessProof shared ? shared.signature() : NO_SIGNATURE;
+        return proof.match(
+                certificate -> certificate.chain().leaf().thumbprint().value().getBytes(StandardCharsets.US_ASCII),
+                SharedAccessProof::signature,
+                () -> NO_SIGNATURE);
     }
 
     private static void refuse(Duration wait) {

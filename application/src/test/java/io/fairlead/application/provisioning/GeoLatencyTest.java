@@ -67,6 +67,22 @@ class GeoLatencyTest {
         assertThat(device.record().assignment().orElseThrow().key()).isEqualTo(device.at(B));
     }
 
+    @Test
+    void addressShouldNotBeLookedUpWhereItCannotDecide() {
+        device.from("192.0.2.1").provision();
+        assertThat(scene.ranking().asked()).isEqualTo(1);
+        device.enroll(anEnrollment()
+                .withAllocation(AllocationPolicy.GEO_LATENCY)
+                .withPolicy(false, false)
+                .build());
+        device.register();
+        device.enroll(anEnrollment().withAllocation(AllocationPolicy.HASHED).build());
+        device.register();
+        device.enroll(anEnrollment().build());
+        device.register();
+        assertThat(scene.ranking().asked()).isEqualTo(1);
+    }
+
     /** What a request said is kept with its operation: who takes it up after a crash goes by the same. */
     @Test
     void recoveredOperationShouldGoByTheEvidenceOfItsRequest() {

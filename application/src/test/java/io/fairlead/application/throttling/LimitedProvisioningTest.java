@@ -11,8 +11,12 @@ import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.provisioning.RegistrationInquiry;
 import io.fairlead.application.provisioning.RegistrationRequest;
+import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.attestation.SharedAccessProof;
+import io.fairlead.domain.certificate.Certificate;
+import io.fairlead.domain.certificate.CertificateChain;
+import io.fairlead.domain.fixture.SomeCertificates;
 import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.fixture.SomeRegistrations;
@@ -24,6 +28,7 @@ import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -55,7 +60,7 @@ class LimitedProvisioningTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = Problem.Kind.class,
-            names = {"UNAUTHENTICATED", "NOT_ENROLLED", "NOT_FOUND"})
+            names = {"UNAUTHENTICATED", "NOT_ENROLLED", "UNAVAILABLE"})
     void strangersShouldUseUpNothing(Problem.Kind refusal) {
         door.refusal = Optional.of(refusal);
         IntStream.range(0, 50)
@@ -65,6 +70,55 @@ class LimitedProvisioningTest {
         door.refusal = Optional.empty();
         IntStream.range(0, 10).forEach(i -> limited.register(request(DEVICE)));
         assertThat(refusalOf(() -> limited.register(request(DEVICE)))).isEqualTo("6");
+    }
+
+    @Test
+    void whoNamesAnotherScopeShouldUseUpNothing() {
+        door.refusal = Optional.of(Problem.Kind.NOT_FOUND);
+        RegistrationInquiry elsewhere =
+                new RegistrationInquiry("0neFFFFFFFF", new RegistrationId(DEVICE), new DeviceProof.None());
+        IntStream.range(0, 50)
+                .forEach(i -> assertThatThrownBy(() -> limited.registration(elsewhere))
+                        .hasMessageContaining("NOT_FOUND"));
+        door.refusal = Optional.empty();
+        limited.register(request(DEVICE));
+    }
+
+    @Test
+    void lookupOfADeviceThatHasNotRegisteredShouldCount() {
+        door.refusal = Optional.of(Problem.Kind.NOT_FOUND);
+        IntStream.range(0, 10)
+                .forEach(i -> assertThatThrownBy(() -> limited.registration(inquiry(DEVICE)))
+                        .hasMessageContaining("NOT_FOUND"));
+        assertThat(refusalOf(() -> limited.registration(inquiry(DEVICE)))).isEqualTo("6");
+    }
+
+    @Test
+    void pollsOfUnknownOperationsShouldCount() {
+        door.refusal = Optional.of(Problem.Kind.NOT_FOUND);
+        IntStream.range(0, 5)
+                .forEach(i -> assertThatThrownBy(() -> limited.operation(poll(DEVICE, "key")))
+                        .hasMessageContaining("NOT_FOUND"));
+        assertThat(refusalOf(() -> limited.operation(poll(DEVICE, "key")))).isEqualTo("2");
+        assertThat(door.asked).isEqualTo(5);
+    }
+
+    @Test
+    void pollTooManyByACertificateShouldBeRefusedBeforeItIsChecked() {
+        IntStream.range(0, 5).forEach(i -> limited.operation(poll(SomeCertificates.SOME_DEVICE)));
+        assertThat(refusalOf(() -> limited.operation(poll(SomeCertificates.SOME_DEVICE))))
+                .isEqualTo("2");
+        assertThat(door.asked).isEqualTo(5);
+        assertThat(refusalOf(() -> limited.operation(poll(SomeCertificates.OTHER_DEVICE))))
+                .isEqualTo("2");
+        assertThat(door.asked).as("another certificate has to be judged").isEqualTo(6);
+    }
+
+    @Test
+    void roomShouldBeAskedForWithoutBeingTaken() {
+        IntStream.range(0, 50).forEach(i -> limited.demandRoom());
+        IntStream.range(0, 10).forEach(i -> limited.register(request(DEVICE)));
+        assertThat(refusalOf(limited::demandRoom)).isEqualTo("6");
     }
 
     @Test
@@ -140,6 +194,7 @@ class LimitedProvisioningTest {
 
     private LimitedProvisioning limited(int registrations, int polls, Duration retryAfter) {
         return new LimitedProvisioning(
+                SomeProofs.SCOPE,
                 door,
                 new RateLimit("registrations", () -> OptionalInt.of(registrations), clock),
                 new PollLimit(() -> OptionalInt.of(polls), retryAfter, clock));
@@ -172,6 +227,11 @@ class LimitedProvisioningTest {
         byte[] signature = Arrays.copyOf(key.getBytes(StandardCharsets.UTF_8), 32);
         DeviceProof proof = new SharedAccessProof("resource", "signed", SomeMoments.TOMORROW, signature);
         return new OperationInquiry(SomeProofs.SCOPE.value(), new RegistrationId(id), proof, OPERATION);
+    }
+
+    private static OperationInquiry poll(Certificate shown) {
+        DeviceProof proof = new CertificateProof(new CertificateChain(List.of(shown)));
+        return new OperationInquiry(SomeProofs.SCOPE.value(), new RegistrationId(DEVICE), proof, OPERATION);
     }
 
     /** A door that lets everybody in until it is told to refuse. */

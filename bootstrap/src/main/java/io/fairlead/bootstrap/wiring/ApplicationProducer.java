@@ -64,7 +64,7 @@ public class ApplicationProducer {
                 new KeepLooks(new PacedHubs(registry, paces, "looks"), threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),
                 observer);
-        return new LimitedProvisioning(door, limits.registrations(), polls);
+        return new LimitedProvisioning(settings.idScope(), door, limits.registrations(), polls);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.fairlead.adapters.rest.device;
 
 import io.fairlead.adapters.rest.auth.DeviceProofHeader;
 import io.fairlead.adapters.rest.door.JsonAnswer;
+import io.fairlead.adapters.rest.limit.CountedRegistration;
 import io.fairlead.adapters.wire.device.DeviceAddress;
 import io.fairlead.adapters.wire.device.DeviceAnswer;
 import io.fairlead.adapters.wire.device.DeviceDoor;
@@ -46,6 +47,7 @@ public class DeviceRegistrationResource {
     /** {@code RuntimeRegistration_RegisterDevice}: always 202, since the C# client throws on anything else. */
     @PUT
     @Path("register")
+    @CountedRegistration
     public Response register(
             @PathParam("idScope") String idScope,
             @PathParam("registrationId") String registrationId,
@@ -79,6 +81,7 @@ public class DeviceRegistrationResource {
 
     /** {@code RuntimeRegistration_DeviceRegistrationStatusLookup}: the record by itself. */
     @POST
+    @CountedRegistration
     public Response registration(
             @PathParam("idScope") String idScope,
             @PathParam("registrationId") String registrationId,

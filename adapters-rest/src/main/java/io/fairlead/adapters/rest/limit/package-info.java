@@ -1,2 +1,2 @@
-/** The quota of service operations before the doors for operators. Touches {@code application.throttling}. */
+/** The quotas of requests before the doors, asked before anything of a request is read. Touches {@code application.throttling}. */
 package io.fairlead.adapters.rest.limit;

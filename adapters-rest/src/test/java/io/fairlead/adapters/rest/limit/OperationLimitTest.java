@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The quota of service operations over HTTP. */
 class OperationLimitTest {
@@ -69,6 +71,18 @@ class OperationLimitTest {
         slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(429001);
         quota("\"default\"");
         slice.asOwner("GET", "/enrollments/dev-1?" + VERSION).send().refuses(404202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /register", "POST, ''"})
+    void registrationTooManyShouldBeRefusedBeforeItsBodyIsRead(String method, String path) {
+        slice.devices.throttle();
+        String target = "/" + Slice.SCOPE + "/registrations/dev-1" + path + "?" + VERSION;
+        slice.request(method, target)
+                .json("no JSON, and far too long: " + "x".repeat(200_000))
+                .send()
+                .refuses(429001);
+        slice.request(method, target).json("no JSON").send().refuses(429001);
     }
 
     private void allow(int operations) {

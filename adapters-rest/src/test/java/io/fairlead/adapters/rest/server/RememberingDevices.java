@@ -22,6 +22,7 @@ public final class RememberingDevices implements DeviceProvisioning {
     public volatile OperationInquiry polled;
     public volatile RegistrationInquiry lookedUp;
     private volatile OperationReport report;
+    private volatile boolean full;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     public void answer(OperationStatus status, DeviceRegistration registration, Optional<RegistrationFailure> error) {
@@ -35,6 +36,18 @@ public final class RememberingDevices implements DeviceProvisioning {
 
     public void fail(RuntimeException accident) {
         failure = Optional.of(accident);
+    }
+
+    /** No room from now on. */
+    public void throttle() {
+        full = true;
+    }
+
+    @Override
+    public void demandRoom() {
+        if (full) {
+            throw Problem.of(Problem.Kind.THROTTLED, "too many").asException();
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.adapters.rest.server.Answer;
 import io.fairlead.adapters.rest.server.Slice;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class EnrollmentApiTest {
+    private static final String CUSTOM = "\"allocationPolicy\":\"custom\",\"customAllocationDefinition\":"
+            + "{\"webhookUrl\":\"https://allocate.example.com/\",\"apiVersion\":\"2021-10-01\"}";
     private static final String NEW = "\"allocationPolicy\":\"static\",\"iotHubs\":[\"hub-a.example.com\"],"
             + "\"reprovisionPolicy\":{\"updateHubAssignment\":true,\"migrateDeviceData\":true}";
 
@@ -169,6 +173,35 @@ class EnrollmentApiTest {
         assertThat(seen).doesNotContain("reprovisionPolicy", "iotHubs", "allocationPolicy", "optionalDevice");
         assertThat(written).doesNotContain("reprovisionPolicy", "iotHubs", "allocationPolicy", "optionalDevice");
         if (collection.equals("enrollmentGroups")) assertThat(seen).doesNotContain("capabilities");
+        Answer after = slice.asOwner("GET", path + VERSION).send();
+        assertThat(after.text()).isEqualTo(before.text().replace(etag(before), etag(after)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "enrollments|\"allocationPolicy\":\"geoLatency\"",
+                "enrollmentGroups|\"allocationPolicy\":\"geoLatency\"",
+                "enrollments|" + CUSTOM,
+                "enrollmentGroups|" + CUSTOM
+            })
+    void legacyClientsShouldNeitherSeeNorEraseHowHubsAreChosen(String collection, String chosen) {
+        String path = "/" + collection + "/aged?";
+        slice.asOwner("PUT", path + VERSION)
+                .json(body(collection, "aged").replaceFirst("}$", "," + Matcher.quoteReplacement(chosen) + "}"))
+                .send();
+        Answer before = slice.asOwner("GET", path + VERSION).send();
+        assertThat(before.text()).contains(chosen);
+
+        for (String version : List.of("2017-11-15", "2018-04-01")) {
+            Answer seen = slice.asOwner("GET", path + "api-version=" + version).send();
+            assertThat(seen.text()).doesNotContain("llocation", "ebhook");
+            slice.asOwner("PUT", path + "api-version=" + version)
+                    .json(body(collection, "aged").replaceFirst("}$", ",\"customAllocationDefinition\":7}"))
+                    .send();
+        }
         Answer after = slice.asOwner("GET", path + VERSION).send();
         assertThat(after.text()).isEqualTo(before.text().replace(etag(before), etag(after)));
     }

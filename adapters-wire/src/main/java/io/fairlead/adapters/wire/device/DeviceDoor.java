@@ -30,6 +30,7 @@ public record DeviceDoor(DeviceProvisioning provisioning) {
      */
     public DeviceAnswer register(
             DeviceAddress address, DeviceProof proof, ApiVersion version, byte[] body, Optional<String> network) {
+        provisioning.demandRoom();
         DeviceRegistrationBody said = DeviceRegistrationBody.read(body, address.id());
         return DeviceAnswer.promise(provisioning.register(new RegistrationRequest(
                 address.idScope(),
@@ -50,6 +51,7 @@ public record DeviceDoor(DeviceProvisioning provisioning) {
 
     /** {@code RuntimeRegistration_DeviceRegistrationStatusLookup}. */
     public DeviceAnswer registration(DeviceAddress address, DeviceProof proof, byte[] body) {
+        provisioning.demandRoom();
         DeviceRegistrationBody.read(body, address.id());
         RegistrationInquiry inquiry = new RegistrationInquiry(address.idScope(), address.id(), proof);
         return DeviceAnswer.record(provisioning.registration(inquiry), proof);
