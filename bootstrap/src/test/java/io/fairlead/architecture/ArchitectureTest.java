@@ -65,6 +65,8 @@ class ArchitectureTest {
                         "application",
                         "adapters.wire",
                         "adapters.rest",
+                        "adapters.mqtt",
+                        "transport",
                         "adapters.json",
                         "adapters.persistence",
                         "adapters.hubsim",

@@ -22,6 +22,7 @@ import io.fairlead.architecture.bad.adapters.rest.SkipsTheDoor;
 import io.fairlead.architecture.bad.application.provisioning.OpensConnection;
 import io.fairlead.architecture.bad.domain.LooksAtClock;
 import io.fairlead.architecture.bad.domain.OpensSocket;
+import io.fairlead.architecture.bad.transport.KnowsTheService;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -61,6 +62,7 @@ final class LayerRules {
                 rule(3, LayerRules::applicationStandsOnDomain).brokenBy(OpensConnection.class),
                 rule(4, LayerRules::adaptersAreStrangers).brokenBy(LeansOnNeighbour.class, RowReader.class),
                 rule(4, LayerRules::jsonIsLeaf).brokenBy(KnowsTheWire.class),
+                rule(4, LayerRules::transportKnowsNobody).brokenBy(KnowsTheService.class),
                 rule(5, LayerRules::nobodyKnowsBootstrap).brokenBy(KnowsBootstrap.class),
                 rule(6, LayerRules::adaptersUseDoors)
                         .brokenBy(SkipsTheDoor.class)
@@ -116,6 +118,15 @@ final class LayerRules {
                 .dependOnClassesThat(resideInAPackage(rooms.root() + "..").and(not(resideInAPackage(json))));
     }
 
+    private static ArchRule transportKnowsNobody(Rooms rooms) {
+        String transport = rooms.in("transport..")[0];
+        return noClasses()
+                .that()
+                .resideInAPackage(transport)
+                .should()
+                .dependOnClassesThat(resideInAPackage(rooms.root() + "..").and(not(resideInAPackage(transport))));
+    }
+
     private static ArchRule nobodyKnowsBootstrap(Rooms rooms) {
         return noClasses()
                 .that()
@@ -139,7 +150,7 @@ final class LayerRules {
     private static ArchRule drivingAdaptersLeavePortsAlone(Rooms rooms) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.in("adapters.wire..", "adapters.rest.."))
+                .resideInAnyPackage(rooms.in("adapters.wire..", "adapters.rest..", "adapters.mqtt.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(rooms.ports());

@@ -6,6 +6,7 @@ import static io.fairlead.architecture.HouseRule.rule;
 import com.tngtech.archunit.lang.ArchRule;
 import io.fairlead.architecture.bad.adapters.persistence.IsInjected;
 import io.fairlead.architecture.bad.adapters.persistence.SpeaksHttp;
+import io.fairlead.architecture.bad.adapters.persistence.SpeaksPackets;
 import io.fairlead.architecture.bad.adapters.rest.AsksDatabase;
 import io.fairlead.architecture.bad.adapters.rest.ParsesJsonItself;
 import io.fairlead.architecture.bad.adapters.rest.ReadsConfiguration;
@@ -21,6 +22,8 @@ final class TechnologyRules {
         return List.of(
                 rule(8, rooms -> only(rooms, "jakarta.ws.rs..", "adapters.rest..", "bootstrap.runtime.."))
                         .brokenBy(SpeaksHttp.class),
+                rule(8, rooms -> only(rooms, "io.netty..", "transport..", "adapters.mqtt.."))
+                        .brokenBy(SpeaksPackets.class),
                 rule(9, TechnologyRules::wireNamesNoTransport).brokenBy(NamesTransport.class),
                 rule(10, rooms -> only(rooms, "com.fasterxml..", "adapters.json.."))
                         .brokenBy(ParsesJsonItself.class),

@@ -79,6 +79,11 @@ public final class RunningServer implements AutoCloseable {
         return connection.get("deviceEndpoint");
     }
 
+    /** {@code host:port} of the device API over MQTT. */
+    public String mqttsEndpoint() {
+        return connection.get("mqttsEndpoint");
+    }
+
     /** Where a path of the device or service API is. */
     public URI api(String path) {
         return URI.create("https://" + deviceEndpoint() + path);

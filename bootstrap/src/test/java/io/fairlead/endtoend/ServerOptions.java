@@ -26,7 +26,8 @@ public record ServerOptions(ServerFolder folder, Map<String, String> environment
                 Map.of(
                         "FAIRLEAD_DATA_DIR", dataDirectory.toAbsolutePath().toString(),
                         "FAIRLEAD_HTTP_PORT", "0",
-                        "FAIRLEAD_HTTPS_PORT", "0"),
+                        "FAIRLEAD_HTTPS_PORT", "0",
+                        "FAIRLEAD_MQTTS_PORT", "0"),
                 List.of("-Xmx512m"));
     }
 

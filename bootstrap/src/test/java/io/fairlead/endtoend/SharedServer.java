@@ -21,7 +21,18 @@ public final class SharedServer implements ParameterResolver {
     public static final List<String> HUBS =
             List.of("hub-a.fairlead.local", "hub-b.fairlead.local", "hub-c.fairlead.local");
 
+    /**
+     * An address of this machine that nobody else uses, so that ports which clients cannot be told to leave are free
+     * there; the server's certificate holds for it.
+     */
+    public static final String OWN_ADDRESS = ownAddress(ProcessHandle.current().pid());
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedServer.class);
+
+    /** All of 127.0.0.0/8 is this machine. */
+    private static String ownAddress(long process) {
+        return "127.83.%d.%d".formatted(process / 250 % 250 + 1, process % 250 + 1);
+    }
 
     /** The server, started if it is not there yet. */
     public static RunningServer of(ExtensionContext context) {
@@ -49,6 +60,7 @@ public final class SharedServer implements ParameterResolver {
                 Path directory = Files.createTempDirectory("fairlead-shared-");
                 ServerOptions options = ServerOptions.in(directory)
                         .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                        .with("FAIRLEAD_HOST_NAMES", "localhost," + OWN_ADDRESS)
                         .with("FAIRLEAD_OPERATIONS_RETRY_AFTER", "1s")
                         .with("FAIRLEAD_WEBHOOK_ALLOW_HTTP", "true")
                         .with("FAIRLEAD_WEBHOOK_ALLOW_PRIVATE", "true");

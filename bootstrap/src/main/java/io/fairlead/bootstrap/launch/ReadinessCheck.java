@@ -6,12 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
+import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** Asks the server what a client would ask, at both doors. The container may report a start that left a listener closed. */
-record ReadinessCheck(Listeners listeners, SSLContext trust) {
+/** Asks the server what a client would ask, at every door. The container may report a start that left a listener closed. */
+record ReadinessCheck(Listeners listeners, OptionalInt mqttsPort, SSLContext trust) {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -19,7 +20,8 @@ record ReadinessCheck(Listeners listeners, SSLContext trust) {
     void pass() {
         try {
             checkHealth();
-            checkCertificate();
+            checkCertificate(listeners.httpsPort());
+            if (mqttsPort.isPresent()) checkCertificate(mqttsPort.getAsInt());
         } catch (IOException e) {
             throw new StartFailure("The service came up but cannot be reached: " + e.getMessage());
         }
@@ -37,13 +39,12 @@ record ReadinessCheck(Listeners listeners, SSLContext trust) {
         }
     }
 
-    private void checkCertificate() throws IOException {
+    private void checkCertificate(int port) throws IOException {
         String host = listeners.localAddress().getHostAddress();
         try (Socket plain = new Socket()) {
             plain.setSoTimeout(PATIENCE_MILLIS);
-            plain.connect(new InetSocketAddress(listeners.localAddress(), listeners.httpsPort()), PATIENCE_MILLIS);
-            try (SSLSocket socket =
-                    (SSLSocket) trust.getSocketFactory().createSocket(plain, host, listeners.httpsPort(), true)) {
+            plain.connect(new InetSocketAddress(listeners.localAddress(), port), PATIENCE_MILLIS);
+            try (SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket(plain, host, port, true)) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);

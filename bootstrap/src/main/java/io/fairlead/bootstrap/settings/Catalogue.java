@@ -31,6 +31,29 @@ final class Catalogue {
             "fairlead.bind", "127.0.0.1", "an IP address of this machine, or 0.0.0.0 for all", Texts::address);
     static final Setting<Integer> HTTP_PORT = Setting.of("fairlead.http.port", "8080", A_PORT, Texts::port);
     static final Setting<Integer> HTTPS_PORT = Setting.of("fairlead.https.port", "8443", A_PORT, Texts::port);
+    static final Setting<OptionalInt> MQTTS_PORT =
+            Setting.of("fairlead.mqtts.port", "8883", A_PORT + "; or off", Texts::portOrOff);
+    static final Setting<Integer> DEVICE_CONNECTIONS = Setting.of(
+            "fairlead.devices.connections",
+            "20000",
+            "a number from 1 to 1000000",
+            text -> Texts.between(1, 1_000_000, text));
+    static final Setting<Integer> DEVICE_CONNECTIONS_PER_ADDRESS = Setting.of(
+            "fairlead.devices.connections-per-address",
+            "1000",
+            "a number from 1 to 1000000",
+            text -> Texts.between(1, 1_000_000, text));
+    static final Setting<Integer> DEVICE_CONNECTIONS_PER_MINUTE = Setting.of(
+            "fairlead.devices.connections-per-minute",
+            "6000",
+            "a number from 1 to 1000000",
+            text -> Texts.between(1, 1_000_000, text));
+    static final Setting<Duration> DEVICE_HANDSHAKE_TIMEOUT =
+            Setting.of("fairlead.devices.handshake-timeout", "10s", A_TIME, Texts::positive);
+    static final Setting<Duration> DEVICE_IDLE_TIMEOUT =
+            Setting.of("fairlead.devices.idle-timeout", "10m", A_TIME, Texts::positive);
+    static final Setting<Duration> DEVICE_JAVA_DELAY =
+            Setting.of("fairlead.devices.java-delay", "100ms", "a time from 0ms to 2s", Texts::javaDelay);
     static final Setting<List<String>> HOST_NAMES = Setting.of(
             "fairlead.host.names", "localhost", "a comma-separated list of host names and IP addresses", Texts::hosts);
 
@@ -119,6 +142,13 @@ final class Catalogue {
             BIND,
             HTTP_PORT,
             HTTPS_PORT,
+            MQTTS_PORT,
+            DEVICE_CONNECTIONS,
+            DEVICE_CONNECTIONS_PER_ADDRESS,
+            DEVICE_CONNECTIONS_PER_MINUTE,
+            DEVICE_HANDSHAKE_TIMEOUT,
+            DEVICE_IDLE_TIMEOUT,
+            DEVICE_JAVA_DELAY,
             HOST_NAMES,
             ID_SCOPE,
             OWNER_KEY,

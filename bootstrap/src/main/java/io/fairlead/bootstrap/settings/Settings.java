@@ -10,7 +10,8 @@ public record Settings(
         ReprovisioningSettings reprovisioning,
         OperationSettings operations,
         QuotaSettings quotas,
-        OperatingSettings operating) {
+        OperatingSettings operating,
+        DeviceConnectionSettings devices) {
 
     public Settings {
         int hubCount = hubs.simulated().size();
@@ -32,6 +33,7 @@ public record Settings(
                 ReprovisioningSettings.from(source),
                 OperationSettings.from(source),
                 QuotaSettings.from(source),
-                OperatingSettings.from(source));
+                OperatingSettings.from(source),
+                DeviceConnectionSettings.from(source));
     }
 }

@@ -64,6 +64,15 @@ final class Texts {
         return between(0, 65_535, text);
     }
 
+    static OptionalInt portOrOff(String text) {
+        return text.equalsIgnoreCase("off") ? OptionalInt.empty() : OptionalInt.of(port(text));
+    }
+
+    /** Long enough for any machine, and far below the 10 s after which the client gives up. */
+    static Duration javaDelay(String text) {
+        return require(duration(text), value -> !value.isNegative() && value.toMillis() <= 2000);
+    }
+
     static InetAddress address(String text) {
         try {
             return InetAddress.getByName(require(text, Texts::isAddress));

@@ -27,7 +27,8 @@ public class RuntimeProducer {
         return new ServiceThreads(
                 new Workers("workers", settings.database().connections()),
                 new Workers("looks", settings.database().connections()),
-                new Workers("webhooks", settings.allocation().webhooksAtOnce()));
+                new Workers("webhooks", settings.allocation().webhooksAtOnce()),
+                new Workers("requests", settings.database().connections()));
     }
 
     @Produces

@@ -2,14 +2,17 @@ package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.bootstrap.runtime.CertificateWatch;
+import io.fairlead.bootstrap.runtime.DeviceListeners;
 import io.fairlead.bootstrap.runtime.OperatorRecordsPart;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
+import io.fairlead.bootstrap.runtime.ServicePart;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartSequence;
 import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,15 +31,19 @@ public class StartSequenceProducer {
             ServiceThreads threads,
             ProcessingTimer timer,
             CertificateWatch certificates,
-            LatencyRanking ranking) {
-        return new StartSequence(List.of(
+            LatencyRanking ranking,
+            DeviceListeners listeners) {
+        List<ServicePart> parts = new ArrayList<>(List.of(
                 database,
                 records,
                 hubs,
                 threads.looks(),
                 threads.webhooks(),
                 threads.operations(),
+                threads.requests(),
                 timer,
                 certificates));
+        parts.addAll(listeners.all());
+        return new StartSequence(parts);
     }
 }

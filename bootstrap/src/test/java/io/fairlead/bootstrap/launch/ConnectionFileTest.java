@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +22,18 @@ class ConnectionFileTest {
     void writeShouldTellClientsAllTheyNeedWithoutEscapes() throws IOException {
         ConnectionFile file = new ConnectionFile(directory.resolve("connection.properties"));
 
-        file.write("dps.example.com", listeners("127.0.0.1"), identity(), directory.resolve("tls/ca.pem"));
+        file.write(
+                "dps.example.com",
+                listeners("127.0.0.1"),
+                OptionalInt.of(8883),
+                identity(),
+                directory.resolve("tls/ca.pem"));
 
         assertThat(file.path()).hasContent("""
                 idScope=0neA1B2C3D4
                 serviceConnectionString=HostName=dps.example.com;SharedAccessKeyName=provisioningserviceowner;SharedAccessKey=a2V5==
                 deviceEndpoint=dps.example.com:8443
+                mqttsEndpoint=dps.example.com:8883
                 httpEndpoint=http://127.0.0.1:8080
                 caCertificate=%1$s/tls/ca.pem
                 dataDirectory=%1$s
@@ -39,10 +46,10 @@ class ConnectionFileTest {
     void writeShouldNameAnAddressThatCanBeReachedWhenAllAreBound() throws IOException {
         ConnectionFile file = new ConnectionFile(directory.resolve("connection.properties"));
 
-        file.write("localhost", listeners("0.0.0.0"), identity(), directory.resolve("tls/ca.pem"));
+        file.write("localhost", listeners("0.0.0.0"), OptionalInt.empty(), identity(), directory.resolve("tls/ca.pem"));
 
         assertThat(Files.readString(file.path()))
-                .doesNotContain("0.0.0.0")
+                .doesNotContain("0.0.0.0", "mqttsEndpoint")
                 .containsPattern("httpEndpoint=http://(127.0.0.1|\\[.*1]):8080");
     }
 

@@ -15,6 +15,8 @@ class SettingTest {
             fairlead.http.port              | 80a
             fairlead.http.port              | -1
             fairlead.https.port             | 65536
+            fairlead.mqtts.port             | on
+            fairlead.devices.java-delay     | 3s
             fairlead.bind                   | localhost
             fairlead.bind                   | 300.0.0.1
             fairlead.host.names             | a,,b

@@ -218,6 +218,33 @@ class SettingsTest {
     }
 
     @Test
+    void devicesShouldHaveDefaults() {
+        assertThat(DeviceConnectionSettings.from(NOTHING))
+                .isEqualTo(new DeviceConnectionSettings(
+                        OptionalInt.of(8883),
+                        20_000,
+                        1000,
+                        6000,
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(10),
+                        Duration.ofMillis(100)));
+    }
+
+    @Test
+    void devicesShouldFollowEveryKey() {
+        assertThat(DeviceConnectionSettings.from(source(Map.of(
+                        "fairlead.mqtts.port", "off",
+                        "fairlead.devices.connections", "7",
+                        "fairlead.devices.connections-per-address", "6",
+                        "fairlead.devices.connections-per-minute", "5",
+                        "fairlead.devices.handshake-timeout", "4s",
+                        "fairlead.devices.idle-timeout", "3m",
+                        "fairlead.devices.java-delay", "0ms"))))
+                .isEqualTo(new DeviceConnectionSettings(
+                        OptionalInt.empty(), 7, 6, 5, Duration.ofSeconds(4), Duration.ofMinutes(3), Duration.ZERO));
+    }
+
+    @Test
     void settingsShouldAskForEveryKeyOfTheCatalogue() {
         Settings.from(source(Map.of()));
 

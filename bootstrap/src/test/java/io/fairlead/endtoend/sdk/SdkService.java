@@ -2,7 +2,6 @@ package io.fairlead.endtoend.sdk;
 
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClient;
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientRegistrationResult;
-import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientTransportProtocol;
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
 import com.microsoft.azure.sdk.iot.provisioning.security.SecurityProvider;
 import com.microsoft.azure.sdk.iot.provisioning.security.SecurityProviderSymmetricKey;
@@ -27,14 +26,27 @@ record SdkService(RunningServer server, HubWindow hubs) implements AutoCloseable
      */
     ProvisioningDeviceClientRegistrationResult register(String registrationId, String key)
             throws ProvisioningDeviceClientException, InterruptedException {
-        return register(new SecurityProviderSymmetricKey(key.getBytes(StandardCharsets.UTF_8), registrationId));
+        return register(DeviceTransport.HTTPS, registrationId, key);
+    }
+
+    /** The same over any transport. */
+    ProvisioningDeviceClientRegistrationResult register(DeviceTransport transport, String registrationId, String key)
+            throws ProvisioningDeviceClientException, InterruptedException {
+        return register(
+                transport, new SecurityProviderSymmetricKey(key.getBytes(StandardCharsets.UTF_8), registrationId));
     }
 
     /** One run of a device with whatever it proves itself by. */
     ProvisioningDeviceClientRegistrationResult register(SecurityProvider security)
             throws ProvisioningDeviceClientException, InterruptedException {
+        return register(DeviceTransport.HTTPS, security);
+    }
+
+    /** The same over any transport. */
+    ProvisioningDeviceClientRegistrationResult register(DeviceTransport transport, SecurityProvider security)
+            throws ProvisioningDeviceClientException, InterruptedException {
         ProvisioningDeviceClient device = ProvisioningDeviceClient.create(
-                server.deviceEndpoint(), server.idScope(), ProvisioningDeviceClientTransportProtocol.HTTPS, security);
+                transport.endpoint(server), server.idScope(), transport.protocol(), security);
         try {
             return device.registerDeviceSync();
         } finally {
@@ -51,6 +63,12 @@ record SdkService(RunningServer server, HubWindow hubs) implements AutoCloseable
     ProvisioningDeviceClientRegistrationResult register(SdkEntry entry)
             throws ProvisioningDeviceClientException, InterruptedException {
         return register(entry.device(), entry.deviceKey());
+    }
+
+    /** One run of the entry's device over any transport. */
+    ProvisioningDeviceClientRegistrationResult register(DeviceTransport transport, SdkEntry entry)
+            throws ProvisioningDeviceClientException, InterruptedException {
+        return register(transport, entry.device(), entry.deviceKey());
     }
 
     @Override

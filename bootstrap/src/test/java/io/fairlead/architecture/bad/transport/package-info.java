@@ -1,0 +1,2 @@
+/** Breaks the rules of the transport. */
+package io.fairlead.architecture.bad.transport;
