@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start that cannot succeed ends the process with one line that says what to do. */
 class FailedStartIT {
@@ -31,17 +32,17 @@ class FailedStartIT {
         assertThat(start.output()).isEqualTo("fairlead: " + line + "\n");
     }
 
-    @Test
-    void startShouldEndWithOneLineWhenAPortIsTaken() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"FAIRLEAD_HTTPS_PORT", "FAIRLEAD_MQTTS_PORT"})
+    void startShouldEndWithOneLineWhenAPortIsTaken(String setting) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            FailedStart start =
-                    FailedStart.of(options().with("FAIRLEAD_HTTPS_PORT", Integer.toString(taken.getLocalPort())));
+            FailedStart start = FailedStart.of(options().with(setting, Integer.toString(taken.getLocalPort())));
 
             assertThat(start.status()).isEqualTo(3);
             assertThat(start.output())
                     .isEqualTo(
-                            "fairlead: Cannot listen on 127.0.0.1 port %d (Address already in use): stop what listens there, or set FAIRLEAD_HTTPS_PORT or FAIRLEAD_BIND.%n"
-                                    .formatted(taken.getLocalPort()));
+                            "fairlead: Cannot listen on 127.0.0.1 port %d (Address already in use): stop what listens there, or set %s or FAIRLEAD_BIND.%n"
+                                    .formatted(taken.getLocalPort(), setting));
         }
     }
 

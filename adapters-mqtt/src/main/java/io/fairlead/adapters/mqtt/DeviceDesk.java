@@ -83,12 +83,17 @@ final class DeviceDesk {
         String trackingId = trackingIds.get();
         String what = "MQTT " + request.topic().question().word() + " of "
                 + login.name().address().id();
-        String line = refused.logLine(what, trackingId);
-        if (refused.isOurFault()) LOG.error(line, refused.cause().get());
-        else LOG.info(line);
+        log(refused, refused.logLine(what, trackingId));
         DeviceAnswer answer = DeviceAnswer.refusal(refused, trackingId, clock.instant());
         observer.answered(request.topic().question().word(), answer.status());
         return answer;
+    }
+
+    /** What is refused to spare the service must not fill its log. */
+    private static void log(RefusedRequest refused, String line) {
+        if (refused.code() == ErrorCode.THROTTLED) LOG.debug(line);
+        else if (refused.isOurFault()) LOG.error(line, refused.cause().get());
+        else LOG.info(line);
     }
 
     private static RefusedRequest tooLarge() {
