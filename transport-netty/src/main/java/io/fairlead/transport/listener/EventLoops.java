@@ -26,5 +26,6 @@ public final class EventLoops implements AutoCloseable {
     public void close() {
         group.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        TlsListener.leaveNothingBehind();
     }
 }

@@ -11,6 +11,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.FastThreadLocal;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -63,6 +64,7 @@ public final class TlsListener {
                 })
                 .bind(new InetSocketAddress(settings.address(), settings.port()))
                 .awaitUninterruptibly();
+        leaveNothingBehind();
         if (!bound.isSuccess()) {
             throw new IOException(bound.cause().getMessage(), bound.cause());
         }
@@ -103,5 +105,11 @@ public final class TlsListener {
         if (!connections.newCloseFuture().awaitUninterruptibly(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             connections.close().awaitUninterruptibly(grace.toMillis(), TimeUnit.MILLISECONDS);
         }
+        leaveNothingBehind();
+    }
+
+    /** Netty notes things with every thread that uses it; a container complains of what it finds on its own. */
+    static void leaveNothingBehind() {
+        FastThreadLocal.removeAll();
     }
 }
