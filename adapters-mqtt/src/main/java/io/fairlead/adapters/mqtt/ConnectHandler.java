@@ -1,5 +1,6 @@
 package io.fairlead.adapters.mqtt;
 
+import io.fairlead.adapters.wire.device.DeviceDesk;
 import io.fairlead.transport.listener.Closing;
 import io.fairlead.transport.listener.Peer;
 import io.netty.channel.ChannelFutureListener;

@@ -1,15 +1,17 @@
 package io.fairlead.adapters.mqtt;
 
+import io.fairlead.adapters.wire.device.DeviceCaller;
 import io.fairlead.adapters.wire.device.ShownProof;
-import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.transport.listener.Peer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Who a connection says it is, and what it shows for it. The proof is not judged here: each request takes it to the door
  * anew, and a device is refused by an answer that says why.
  */
-record DeviceLogin(DeviceUserName name, DeviceProof proof) {
+record DeviceLogin(DeviceCaller caller, boolean losesEarlyAnswers) {
+    private static final String TRANSPORT = "mqtt";
 
     /**
      * What a CONNECT shows: the token in its password. A device with a certificate sends no password, or an empty one;
@@ -20,6 +22,16 @@ record DeviceLogin(DeviceUserName name, DeviceProof proof) {
      */
     static DeviceLogin of(DeviceUserName name, byte[] password, Peer peer) {
         String token = password == null ? null : new String(password, StandardCharsets.UTF_8);
-        return new DeviceLogin(name, ShownProof.of(token, peer.chain()));
+        DeviceCaller caller = new DeviceCaller(
+                TRANSPORT,
+                name.address(),
+                ShownProof.of(token, peer.chain()),
+                name.version(),
+                Optional.of(peer.address().getHostAddress()));
+        return new DeviceLogin(caller, name.losesEarlyAnswers());
+    }
+
+    String deviceId() {
+        return caller.address().id().value();
     }
 }

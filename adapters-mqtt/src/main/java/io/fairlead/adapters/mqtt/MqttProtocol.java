@@ -1,7 +1,7 @@
 package io.fairlead.adapters.mqtt;
 
 import io.fairlead.adapters.wire.body.RequestBody;
-import io.fairlead.adapters.wire.device.DeviceDoor;
+import io.fairlead.adapters.wire.device.DeviceDesk;
 import io.fairlead.transport.listener.FirstMessageRouter;
 import io.fairlead.transport.listener.Peer;
 import io.fairlead.transport.listener.Protocol;
@@ -9,10 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /** The device API over MQTT 3.1.1, on whatever carries its bytes. */
 public final class MqttProtocol implements Protocol {
@@ -22,18 +19,8 @@ public final class MqttProtocol implements Protocol {
     private final DeviceDesk desk;
     private final MqttSettings settings;
 
-    /**
-     * @param workers where the door is asked; may refuse when it has too much to do
-     * @param trackingIds names for refusals, new each time
-     */
-    public MqttProtocol(
-            DeviceDoor door,
-            Executor workers,
-            Supplier<String> trackingIds,
-            Clock clock,
-            MqttObserver observer,
-            MqttSettings settings) {
-        this.desk = new DeviceDesk(door, workers, trackingIds, clock, observer);
+    public MqttProtocol(DeviceDesk desk, MqttSettings settings) {
+        this.desk = desk;
         this.settings = settings;
     }
 

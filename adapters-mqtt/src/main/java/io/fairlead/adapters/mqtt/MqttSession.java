@@ -1,6 +1,8 @@
 package io.fairlead.adapters.mqtt;
 
 import io.fairlead.adapters.wire.device.DeviceAnswer;
+import io.fairlead.adapters.wire.device.DeviceDesk;
+import io.fairlead.adapters.wire.device.PendingAnswer;
 import io.fairlead.transport.listener.Closing;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
@@ -37,6 +39,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
     private final Duration earlyAnswerDelay;
     private final Deque<DeviceRequest> waiting = new ArrayDeque<>();
     private Subscription subscription = Subscription.NONE;
+    private PendingAnswer pending;
     private boolean busy;
     private boolean leaving;
     private int packetId;
@@ -58,7 +61,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
             case SUBSCRIBE -> subscribed(context, (MqttSubscribeMessage) packet);
             case UNSUBSCRIBE -> unsubscribed(context, (MqttUnsubscribeMessage) packet);
             case PINGREQ -> send(context, MqttMessage.PINGRESP);
-            case PUBACK -> LOG.trace("{} has its answer", login.name().address().id());
+            case PUBACK -> LOG.trace("{} has its answer", login.deviceId());
             case DISCONNECT -> end(context, "disconnected");
             default -> end(context, packet.fixedHeader().messageType() + " has no place here");
         }
@@ -91,7 +94,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
             if (qos == MqttQoS.AT_LEAST_ONCE) {
                 send(context, Packets.pubAck(publish.variableHeader().packetId()));
             }
-            asked(context, new DeviceRequest(topic.get(), ByteBufUtil.getBytes(publish.payload())));
+            asked(context, DeviceRequest.of(topic.get(), ByteBufUtil.getBytes(publish.payload())));
         }
     }
 
@@ -101,19 +104,24 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
         } else if (waiting.size() < MOST_WAITING) {
             waiting.add(request);
         } else {
-            answer(context, request, desk.tooBusy(login, request));
+            answer(context, request, desk.tooBusy(login.caller(), request.question()));
         }
         listenOn(context);
     }
 
     private void begin(ChannelHandlerContext context, DeviceRequest request) {
         busy = true;
-        desk.work(login, request, answer -> context.executor().execute(() -> hold(context, request, answer)));
+        pending = desk.work(
+                login.caller(),
+                request.question(),
+                context.executor(),
+                answer -> context.executor().execute(() -> hold(context, request, answer)));
+        if (leaving) pending.hurry();
     }
 
     /** Holds an answer back for a client that would lose it; no thread waits. */
     private void hold(ChannelHandlerContext context, DeviceRequest request, DeviceAnswer answer) {
-        if (login.name().losesEarlyAnswers()) {
+        if (login.losesEarlyAnswers()) {
             context.executor()
                     .schedule(
                             () -> finish(context, request, answer), earlyAnswerDelay.toMillis(), TimeUnit.MILLISECONDS);
@@ -135,8 +143,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
     private void answer(ChannelHandlerContext context, DeviceRequest request, DeviceAnswer answer) {
         subscription
                 .answers()
-                .ifPresent(qos ->
-                        send(context, Packets.answer(answer, request.topic().rid(), qos, nextPacketId())));
+                .ifPresent(qos -> send(context, Packets.answer(answer, request.rid(), qos, nextPacketId())));
     }
 
     private int nextPacketId() {
@@ -165,7 +172,8 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
             end(context, "silent for too long");
         } else if (event == Closing.NOW) {
             leaving = true;
-            if (!busy) end(context, "the service stops");
+            if (busy) pending.hurry();
+            else end(context, "the service stops");
         } else {
             context.fireUserEventTriggered(event);
         }
@@ -174,6 +182,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         waiting.clear();
+        if (busy) pending.hurry();
         context.fireChannelInactive();
     }
 
@@ -183,7 +192,7 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     private void end(ChannelHandlerContext context, String reason) {
-        LOG.debug("Session of {} closed: {}", login.name().address().id(), reason);
+        LOG.debug("Session of {} closed: {}", login.deviceId(), reason);
         waiting.clear();
         context.close();
     }

@@ -11,41 +11,34 @@ import java.util.Optional;
  * @param rid names the request; what it is has meaning for the device alone, so it is kept as it stands
  * @param operationId empty in a register, and in a poll that forgot it
  */
-record RequestTopic(Question question, String rid, Optional<String> operationId) {
+record RequestTopic(Verb verb, String rid, Optional<String> operationId) {
     private static final int LONGEST_RID = 1024;
     /** What the codec makes of bytes that are no UTF-8. */
     private static final char NO_CHARACTER = '\ufffd';
 
     /** The two that there are. */
-    enum Question {
-        REGISTER("$dps/registrations/PUT/iotdps-register/", "register"),
-        POLL("$dps/registrations/GET/iotdps-get-operationstatus/", "poll");
+    enum Verb {
+        REGISTER("$dps/registrations/PUT/iotdps-register/"),
+        POLL("$dps/registrations/GET/iotdps-get-operationstatus/");
 
         private final String head;
-        private final String word;
 
-        Question(String head, String word) {
+        Verb(String head) {
             this.head = head;
-            this.word = word;
-        }
-
-        /** For logs and metrics. */
-        String word() {
-            return word;
         }
     }
 
     /** Empty for any other topic, and for one that names no request or names it twice. */
     static Optional<RequestTopic> parse(String topic) {
-        for (Question question : Question.values()) {
-            if (topic.startsWith(question.head + "?")) {
-                return parse(question, topic.substring(question.head.length() + 1));
+        for (Verb verb : Verb.values()) {
+            if (topic.startsWith(verb.head + "?")) {
+                return parse(verb, topic.substring(verb.head.length() + 1));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<RequestTopic> parse(Question question, String query) {
+    private static Optional<RequestTopic> parse(Verb verb, String query) {
         String rid = null;
         String operation = null;
         for (String pair : query.split("&", -1)) {
@@ -59,7 +52,7 @@ record RequestTopic(Question question, String rid, Optional<String> operationId)
         return rid == null || !isUsable(rid)
                 ? Optional.empty()
                 : Optional.of(new RequestTopic(
-                        question, rid, Optional.ofNullable(operation).flatMap(PercentEncoding::decode)));
+                        verb, rid, Optional.ofNullable(operation).flatMap(PercentEncoding::decode)));
     }
 
     private static boolean isUsable(String rid) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.application.problem.Problem;
+import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
 import io.fairlead.transport.listener.Closing;
@@ -22,6 +23,7 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ class MqttSessionTest {
             assertThat(request.idScope()).isEqualTo(ClientPackets.SCOPE);
             assertThat(request.registrationId().value()).isEqualTo("dev-1");
             assertThat(request.support()).isEqualTo(ReprovisioningSupport.NATIVE);
+            assertThat(request.address()).contains("127.0.0.1");
         });
     }
 
@@ -66,19 +69,53 @@ class MqttSessionTest {
     }
 
     @Test
-    void pollShouldTellHowItStands() {
-        talk.send(publish(AT_MOST_ONCE, POLL + "2&operationId=" + ScriptedDevices.OPERATION, " "));
+    void pollShouldTellTheResult() {
         talk.devices.status = OperationStatus.ASSIGNED;
         talk.send(publish(AT_MOST_ONCE, POLL + "3&operationId=" + ScriptedDevices.OPERATION, "{\"registrationId\":1}"));
 
-        MqttPublishMessage running = (MqttPublishMessage) talk.receive();
         MqttPublishMessage done = (MqttPublishMessage) talk.receive();
-        assertThat(topic(running)).isEqualTo("$dps/registrations/res/202/?$rid=2&retry-after=3");
         assertThat(topic(done)).isEqualTo("$dps/registrations/res/200/?$rid=3");
         assertThat(text(done)).contains("\"status\":\"assigned\"", "\"assignedHub\"");
         assertThat(talk.devices.polled)
                 .extracting(inquiry -> inquiry.operationId().value())
                 .containsOnly(ScriptedDevices.OPERATION);
+    }
+
+    @Test
+    void pollShouldBeAnsweredTheMomentItsOperationEnds() {
+        talk.send(publish(AT_MOST_ONCE, POLL + "2&operationId=" + ScriptedDevices.OPERATION, " "));
+        talk.pass(Duration.ofMillis(2999));
+        assertThat(talk.receive()).isNull();
+        talk.send(MqttMessage.PINGREQ);
+        assertThat(talk.receive().fixedHeader().messageType()).isEqualTo(MqttMessageType.PINGRESP);
+
+        talk.devices.status = OperationStatus.ASSIGNED;
+        talk.ends.ended(new OperationId(ScriptedDevices.OPERATION));
+        talk.server.runPendingTasks();
+
+        assertThat(topic((MqttPublishMessage) talk.receive())).isEqualTo("$dps/registrations/res/200/?$rid=2");
+        talk.pass(Duration.ofSeconds(10));
+        assertThat(talk.receive()).isNull();
+    }
+
+    @Test
+    void pollShouldBeToldToComeBackWhenItsOperationTakesLonger() {
+        talk.send(publish(AT_MOST_ONCE, POLL + "2&operationId=" + ScriptedDevices.OPERATION, " "));
+        talk.pass(Duration.ofSeconds(3));
+
+        assertThat(topic((MqttPublishMessage) talk.receive()))
+                .isEqualTo("$dps/registrations/res/202/?$rid=2&retry-after=3");
+        assertThat(talk.devices.polled).hasSize(1);
+    }
+
+    @Test
+    void stopShouldAnswerAPollThatIsHeldBack() {
+        talk.send(publish(AT_MOST_ONCE, POLL + "2&operationId=" + ScriptedDevices.OPERATION, " "));
+        talk.server.pipeline().fireUserEventTriggered(Closing.NOW);
+        talk.server.runPendingTasks();
+
+        assertThat(topic((MqttPublishMessage) talk.receive())).contains("/202/");
+        assertThat(talk.isOpen()).isFalse();
     }
 
     @Test

@@ -11,7 +11,7 @@ class RequestTopicTest {
         assertThat(RequestTopic.parse(
                         "$dps/registrations/GET/iotdps-get-operationstatus/?operationId=4.a%2Eb&api-version=1&$rid=x"))
                 .hasValueSatisfying(topic -> {
-                    assertThat(topic.question()).isEqualTo(RequestTopic.Question.POLL);
+                    assertThat(topic.verb()).isEqualTo(RequestTopic.Verb.POLL);
                     assertThat(topic.rid()).isEqualTo("x");
                     assertThat(topic.operationId()).contains("4.a.b");
                 });

@@ -1,6 +1,8 @@
 package io.fairlead.adapters.mqtt;
 
+import io.fairlead.adapters.wire.device.DeviceDesk;
 import io.fairlead.adapters.wire.device.DeviceDoor;
+import io.fairlead.adapters.wire.device.OperationEnds;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.transport.listener.Peer;
@@ -26,6 +28,7 @@ final class Talk {
     static final Duration JAVA_DELAY = Duration.ofMillis(100);
 
     final ScriptedDevices devices = new ScriptedDevices();
+    final OperationEnds ends = new OperationEnds();
     final UnpooledByteBufAllocator memory = new UnpooledByteBufAllocator(false);
     final EmbeddedChannel server = new EmbeddedChannel();
     private final EmbeddedChannel outgoing = new EmbeddedChannel(MqttEncoder.INSTANCE);
@@ -50,13 +53,14 @@ final class Talk {
     private void begin(Executor workers) {
         server.config().setAllocator(memory);
         server.freezeTime();
-        new MqttProtocol(
-                        new DeviceDoor(devices),
-                        workers == null ? work::add : workers,
-                        () -> "some-guid",
-                        SettableClock.at(SomeMoments.NOW),
-                        (operation, status) -> {},
-                        new MqttSettings(CONNECT_TIMEOUT, IDLE_TIMEOUT, JAVA_DELAY))
+        DeviceDesk desk = new DeviceDesk(
+                new DeviceDoor(devices),
+                workers == null ? work::add : workers,
+                ends,
+                () -> "some-guid",
+                SettableClock.at(SomeMoments.NOW),
+                (transport, question, status) -> {});
+        new MqttProtocol(desk, new MqttSettings(CONNECT_TIMEOUT, IDLE_TIMEOUT, JAVA_DELAY))
                 .begin(server.pipeline(), new Peer(InetAddress.getLoopbackAddress(), List.of()));
     }
 

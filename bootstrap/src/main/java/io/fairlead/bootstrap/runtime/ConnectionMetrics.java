@@ -38,9 +38,13 @@ public final class ConnectionMetrics {
         };
     }
 
-    /** Counts an answer to a device that asked over MQTT. */
-    public void answeredOverMqtt(String operation, int status) {
-        metrics.counter("mqtt_requests", new Tag("operation", operation), new Tag("status", Integer.toString(status)))
+    /** Counts an answer to a device that asked over a connection that it keeps. */
+    public void answered(String transport, String question, int status) {
+        metrics.counter(
+                        "device_answers",
+                        new Tag("transport", transport),
+                        new Tag("question", question),
+                        new Tag("status", Integer.toString(status)))
                 .inc();
     }
 }

@@ -2,7 +2,9 @@ package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.mqtt.MqttProtocol;
 import io.fairlead.adapters.mqtt.MqttSettings;
+import io.fairlead.adapters.wire.device.DeviceDesk;
 import io.fairlead.adapters.wire.device.DeviceDoor;
+import io.fairlead.adapters.wire.device.OperationEnds;
 import io.fairlead.application.port.IdSource;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.bootstrap.runtime.ConnectionMetrics;
@@ -31,21 +33,30 @@ public class DeviceListenerProducer {
 
     @Produces
     @Singleton
-    MqttProtocol mqtt(
-            Settings settings,
+    OperationEnds ends() {
+        return new OperationEnds();
+    }
+
+    /** One for all transports whose connections no thread waits at. */
+    @Produces
+    @Singleton
+    DeviceDesk desk(
             DeviceProvisioning provisioning,
             ServiceThreads threads,
+            OperationEnds ends,
             IdSource ids,
             Clock clock,
             ConnectionMetrics metrics) {
+        return new DeviceDesk(
+                new DeviceDoor(provisioning), threads.requests(), ends, ids::newRowId, clock, metrics::answered);
+    }
+
+    @Produces
+    @Singleton
+    MqttProtocol mqtt(Settings settings, DeviceDesk desk) {
         DeviceConnectionSettings devices = settings.devices();
         return new MqttProtocol(
-                new DeviceDoor(provisioning),
-                threads.requests(),
-                ids::newRowId,
-                clock,
-                metrics::answeredOverMqtt,
-                new MqttSettings(devices.handshakeTimeout(), devices.idleTimeout(), devices.javaDelay()));
+                desk, new MqttSettings(devices.handshakeTimeout(), devices.idleTimeout(), devices.javaDelay()));
     }
 
     @Produces

@@ -1,10 +1,12 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.adapters.wire.device.OperationEnds;
 import io.fairlead.application.administration.CertificateAuthorities;
 import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.processing.RegistrationProcessing;
 import io.fairlead.bootstrap.runtime.CertificateGauges;
 import io.fairlead.bootstrap.runtime.CertificateWatch;
+import io.fairlead.bootstrap.runtime.EndTelling;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ProvisioningLog;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
@@ -45,7 +47,7 @@ public class RuntimeProducer {
 
     @Produces
     @ApplicationScoped
-    ProvisioningObserver observer(MetricRegistry metrics, Clock clock) {
-        return new ProvisioningLog(metrics, clock);
+    ProvisioningObserver observer(MetricRegistry metrics, Clock clock, OperationEnds ends) {
+        return new EndTelling(new ProvisioningLog(metrics, clock), ends);
     }
 }

@@ -42,6 +42,11 @@ public record DeviceAnswer(int status, byte[] json, OptionalLong retryAfter) {
         return new DeviceAnswer(OK, RegistrationJson.write(registration, shown), OptionalLong.empty());
     }
 
+    /** Whether the device need not ask again. */
+    boolean isFinal() {
+        return status != ACCEPTED;
+    }
+
     /** A refusal, for transports that have no way of their own to say one. */
     public static DeviceAnswer refusal(RefusedRequest refused, String trackingId, Instant now) {
         int status = refused.code().status();

@@ -1,0 +1,14 @@
+package io.fairlead.adapters.wire.device;
+
+/** Who counts what devices are told over connections that they keep. Called on any thread; must not wait. */
+@FunctionalInterface
+public interface DeskObserver {
+    /**
+     * A device was answered.
+     *
+     * @param transport as {@link DeviceCaller} names it
+     * @param question {@code register} or {@code poll}
+     * @param status of HTTP
+     */
+    void answered(String transport, String question, int status);
+}
