@@ -3,6 +3,7 @@ package io.fairlead.bootstrap.runtime;
 import io.fairlead.transport.limit.TurnedAway;
 import io.fairlead.transport.listener.ConnectionObserver;
 import io.fairlead.transport.listener.TlsListener;
+import io.fairlead.transport.websocket.FramedConnections;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -21,8 +22,13 @@ public final class ConnectionMetrics {
         metrics.gauge("device_connections", listener::connections, tag);
     }
 
+    /** Shows the connections that came over WebSocket. */
+    public void showSockets(FramedConnections sockets) {
+        metrics.gauge("device_connections", sockets::connections, new Tag("listener", "websocket"));
+    }
+
     /** Counts what happens at the door of one listener. */
-    ConnectionObserver of(String name) {
+    public ConnectionObserver of(String name) {
         Tag tag = new Tag("listener", name);
         return new ConnectionObserver() {
             @Override

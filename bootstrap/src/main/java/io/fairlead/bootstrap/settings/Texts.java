@@ -64,6 +64,11 @@ final class Texts {
         return between(0, 65_535, text);
     }
 
+    static boolean onOrOff(String text) {
+        return require(text.toLowerCase(Locale.ROOT), word -> word.equals("on") || word.equals("off"))
+                .equals("on");
+    }
+
     static OptionalInt portOrOff(String text) {
         return text.equalsIgnoreCase("off") ? OptionalInt.empty() : OptionalInt.of(port(text));
     }

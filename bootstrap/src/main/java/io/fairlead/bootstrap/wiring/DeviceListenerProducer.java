@@ -13,12 +13,17 @@ import io.fairlead.bootstrap.runtime.DeviceListeners;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.settings.DeviceConnectionSettings;
 import io.fairlead.bootstrap.settings.Settings;
+import io.fairlead.bootstrap.websocket.DeviceSockets;
+import io.fairlead.transport.limit.ConnectionGate;
+import io.fairlead.transport.limit.ConnectionLimits;
+import io.fairlead.transport.websocket.FramedConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The ways in for devices beside HTTPS. */
@@ -57,6 +62,20 @@ public class DeviceListenerProducer {
         DeviceConnectionSettings devices = settings.devices();
         return new MqttProtocol(
                 desk, new MqttSettings(devices.handshakeTimeout(), devices.idleTimeout(), devices.javaDelay()));
+    }
+
+    @Produces
+    @Singleton
+    DeviceSockets sockets(Settings settings, MqttProtocol mqtt, ConnectionMetrics metrics, Clock clock) {
+        DeviceConnectionSettings devices = settings.devices();
+        ConnectionLimits limits = new ConnectionLimits(devices.total(), devices.perAddress(), devices.perMinute());
+        FramedConnections connections = new FramedConnections(
+                new ConnectionGate(limits, clock),
+                metrics.of("websocket"),
+                Math.max(2, Runtime.getRuntime().availableProcessors()));
+        metrics.showSockets(connections);
+        // C asks in capitals, and looks for what it asked for.
+        return new DeviceSockets(connections, devices.webSocket() ? Map.of("mqtt", mqtt, "MQTT", mqtt) : Map.of());
     }
 
     @Produces

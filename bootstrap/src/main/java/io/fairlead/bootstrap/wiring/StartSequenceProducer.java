@@ -9,6 +9,8 @@ import io.fairlead.bootstrap.runtime.ServicePart;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.StartSequence;
 import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
+import io.fairlead.bootstrap.websocket.DeviceSockets;
+import io.fairlead.bootstrap.websocket.SocketsPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,7 +34,8 @@ public class StartSequenceProducer {
             ProcessingTimer timer,
             CertificateWatch certificates,
             LatencyRanking ranking,
-            DeviceListeners listeners) {
+            DeviceListeners listeners,
+            DeviceSockets sockets) {
         List<ServicePart> parts = new ArrayList<>(List.of(
                 database,
                 records,
@@ -42,7 +45,8 @@ public class StartSequenceProducer {
                 threads.operations(),
                 threads.requests(),
                 timer,
-                certificates));
+                certificates,
+                new SocketsPart(sockets.connections())));
         parts.addAll(listeners.all());
         return new StartSequence(parts);
     }

@@ -222,6 +222,7 @@ class SettingsTest {
         assertThat(DeviceConnectionSettings.from(NOTHING))
                 .isEqualTo(new DeviceConnectionSettings(
                         OptionalInt.of(8883),
+                        true,
                         20_000,
                         1000,
                         6000,
@@ -234,6 +235,7 @@ class SettingsTest {
     void devicesShouldFollowEveryKey() {
         assertThat(DeviceConnectionSettings.from(source(Map.of(
                         "fairlead.mqtts.port", "off",
+                        "fairlead.websocket", "off",
                         "fairlead.devices.connections", "7",
                         "fairlead.devices.connections-per-address", "6",
                         "fairlead.devices.connections-per-minute", "5",
@@ -241,7 +243,14 @@ class SettingsTest {
                         "fairlead.devices.idle-timeout", "3m",
                         "fairlead.devices.java-delay", "0ms"))))
                 .isEqualTo(new DeviceConnectionSettings(
-                        OptionalInt.empty(), 7, 6, 5, Duration.ofSeconds(4), Duration.ofMinutes(3), Duration.ZERO));
+                        OptionalInt.empty(),
+                        false,
+                        7,
+                        6,
+                        5,
+                        Duration.ofSeconds(4),
+                        Duration.ofMinutes(3),
+                        Duration.ZERO));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.fairlead.endtoend.sdk;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientTransportProtocol;
 import io.fairlead.endtoend.RunningServer;
 import io.fairlead.endtoend.SharedServer;
@@ -12,10 +14,18 @@ enum DeviceTransport {
             return server.deviceEndpoint();
         }
     },
-    /** Always on port 8883: {@link FixedPort} leads from there to the server's. */
+    /** Always on port 8883: {@link FixedPorts} lead from there to the server's. */
     MQTT(ProvisioningDeviceClientTransportProtocol.MQTT) {
         @Override
         String endpoint(RunningServer server) {
+            return SharedServer.OWN_ADDRESS;
+        }
+    },
+    /** Always on port 443. */
+    MQTT_WS(ProvisioningDeviceClientTransportProtocol.MQTT_WS) {
+        @Override
+        String endpoint(RunningServer server) {
+            assumeTrue(FixedPorts.isOpen(FixedPorts.HTTPS), "port 443 cannot be opened here");
             return SharedServer.OWN_ADDRESS;
         }
     };
@@ -30,6 +40,6 @@ enum DeviceTransport {
         return protocol;
     }
 
-    /** What the client is told as the service's name. */
+    /** What the client is told as the service's name; skips the test where its port cannot be had. */
     abstract String endpoint(RunningServer server);
 }

@@ -2,7 +2,6 @@ package io.fairlead.endtoend.sdk;
 
 import io.fairlead.endtoend.RunningServer;
 import io.fairlead.endtoend.SharedServer;
-import java.net.URI;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Sets the JVM up for the SDKs while a test class runs, and hands its tests the {@link SdkService}. */
 final class SdkClients implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
-    /** The one that the client knows. */
-    private static final int MQTTS_PORT = 8883;
-
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SdkClients.class);
 
     @Override
@@ -22,17 +18,12 @@ final class SdkClients implements BeforeAllCallback, AfterAllCallback, Parameter
         RunningServer server = SharedServer.of(context);
         context.getStore(NAMESPACE).put(SdkService.class, new SdkService(server, HubWindow.into(server)));
         context.getStore(NAMESPACE).put(SdkNetwork.class, new SdkNetwork(server));
-        context.getStore(NAMESPACE).put(FixedPort.class, mqtt(server));
-    }
-
-    private static FixedPort mqtt(RunningServer server) {
-        int port = URI.create("mqtts://" + server.mqttsEndpoint()).getPort();
-        return FixedPort.open(SharedServer.OWN_ADDRESS, MQTTS_PORT, port);
+        context.getStore(NAMESPACE).put(FixedPorts.class, FixedPorts.to(server));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        context.getStore(NAMESPACE).remove(FixedPort.class, FixedPort.class).close();
+        context.getStore(NAMESPACE).remove(FixedPorts.class, FixedPorts.class).close();
         context.getStore(NAMESPACE).remove(SdkNetwork.class, SdkNetwork.class).close();
         context.getStore(NAMESPACE).remove(SdkService.class, SdkService.class).close();
     }

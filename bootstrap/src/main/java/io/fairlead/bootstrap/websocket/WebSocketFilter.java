@@ -1,0 +1,68 @@
+package io.fairlead.bootstrap.websocket;
+
+import io.fairlead.transport.listener.Peer;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the requests that want to become a WebSocket; all others pass. A query string says nothing: Java sends {@code
+ * iothub-no-client-cert=true} also when it shows a certificate.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class WebSocketFilter implements Filter {
+    private final DeviceSockets sockets;
+
+    @Inject
+    public WebSocketFilter(DeviceSockets sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) plain;
+        boolean ours = request.isSecure()
+                && sockets.isPath(
+                        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()))
+                && Offer.isMadeBy(request);
+        if (ours) shakeHands(request, (HttpServletResponse) answer);
+        else chain.doFilter(plain, answer);
+    }
+
+    private void shakeHands(HttpServletRequest request, HttpServletResponse answer)
+            throws IOException, ServletException {
+        Optional<Offer> offer = Offer.of(request, sockets.spoken());
+        if (offer.isPresent()) upgrade(request, answer, offer.get());
+        else answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    private void upgrade(HttpServletRequest request, HttpServletResponse answer, Offer offer)
+            throws IOException, ServletException {
+        answer.setStatus(HttpServletResponse.SC_SWITCHING_PROTOCOLS);
+        answer.setHeader("Upgrade", "websocket");
+        answer.setHeader("Connection", "Upgrade");
+        answer.setHeader("Sec-WebSocket-Accept", offer.accept());
+        answer.setHeader("Sec-WebSocket-Protocol", offer.protocol());
+        Peer peer = peer(request);
+        request.upgrade(UpgradedConnection.class).begin(client -> sockets.open(offer.protocol(), peer, client));
+        // Without this the container never sends the answer.
+        answer.flushBuffer();
+    }
+
+    private static Peer peer(HttpServletRequest request) throws IOException {
+        X509Certificate[] chain = (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate");
+        return new Peer(InetAddress.getByName(request.getRemoteAddr()), chain == null ? List.of() : List.of(chain));
+    }
+}

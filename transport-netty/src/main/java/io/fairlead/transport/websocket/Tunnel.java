@@ -1,0 +1,29 @@
+package io.fairlead.transport.websocket;
+
+/** The near end of one connection: what comes from the client goes in here, frames and all. Thread-safe. */
+public interface Tunnel {
+
+    /** Bytes of the client, as they came. */
+    void received(byte[] bytes);
+
+    /** Whether more should be read from the client now; {@link FarEnd#readOn} tells when it is so again. */
+    boolean wantsMore();
+
+    /** What was sent to the far end has left it, so that more may come. */
+    void drained();
+
+    /** The client has gone. May be repeated. */
+    void end();
+
+    /** Whoever holds the client's connection. Called on the tunnel's event loop: it must not wait. */
+    interface FarEnd {
+        /** Bytes for the client. @return whether more may be sent before {@link Tunnel#drained} is called */
+        boolean send(byte[] bytes);
+
+        /** The tunnel wants to be given more again. */
+        void readOn();
+
+        /** Nothing more will come: close the client's connection once it has all. */
+        void finish();
+    }
+}
