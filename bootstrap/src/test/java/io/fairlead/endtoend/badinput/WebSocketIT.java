@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedServer.class)
 class WebSocketIT {
     private static final int PATIENCE_SECONDS = 30;
-    private static final String NOT_ENROLLED = "$dps/registrations/res/404/?$rid=1";
+    /** Nobody enrolled it; where groups exist that cannot be told from a wrong key. */
+    private static final String REFUSED = "$dps/registrations/res/40";
 
     private final RunningServer server;
 
@@ -53,7 +54,7 @@ class WebSocketIT {
         socket.sendBinary(ByteBuffer.wrap(conversation, 20, conversation.length - 20), true)
                 .join();
 
-        ears.hear(NOT_ENROLLED);
+        ears.hear(REFUSED);
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         ears.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
