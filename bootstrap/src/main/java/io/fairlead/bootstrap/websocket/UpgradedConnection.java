@@ -20,7 +20,6 @@ import java.util.function.Function;
  */
 public final class UpgradedConnection implements HttpUpgradeHandler, ReadListener, WriteListener, Tunnel.FarEnd {
     private static final int READ_BYTES = 8192;
-    private static final int MOST_QUEUED = 16;
 
     private final Deque<byte[]> outgoing = new ArrayDeque<>();
     private final byte[] buffer = new byte[READ_BYTES];
@@ -79,24 +78,23 @@ public final class UpgradedConnection implements HttpUpgradeHandler, ReadListene
     }
 
     @Override
-    public synchronized boolean send(byte[] bytes) {
+    public synchronized void send(byte[] bytes) {
         outgoing.add(bytes);
         write();
-        return outgoing.size() < MOST_QUEUED;
     }
 
     @Override
     public synchronized void onWritePossible() {
-        boolean full = outgoing.size() >= MOST_QUEUED;
         write();
-        if (full && outgoing.size() < MOST_QUEUED) tunnel.drained();
     }
 
     private void write() {
         try {
             while (out.isReady() && !outgoing.isEmpty()) {
-                out.write(outgoing.remove());
+                byte[] next = outgoing.remove();
+                out.write(next);
                 if (out.isReady()) out.flush();
+                tunnel.sent(next.length);
             }
         } catch (IOException e) {
             onError(e);
@@ -108,6 +106,12 @@ public final class UpgradedConnection implements HttpUpgradeHandler, ReadListene
     public synchronized void finish() {
         finished = true;
         write();
+    }
+
+    @Override
+    public synchronized void drop() {
+        outgoing.clear();
+        close();
     }
 
     @Override

@@ -26,8 +26,11 @@ final class FrameContent extends ChannelDuplexHandler {
             context.fireChannelRead(frame.content());
             return;
         }
-        if (frame instanceof PingWebSocketFrame) {
+        if (frame instanceof PingWebSocketFrame && context.channel().isWritable()) {
             context.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+        } else if (frame instanceof PingWebSocketFrame) {
+            // It does not read what it is sent.
+            context.close();
         } else if (frame instanceof CloseWebSocketFrame) {
             context.writeAndFlush(frame.retainedDuplicate()).addListener(ChannelFutureListener.CLOSE);
         } else if (!(frame instanceof PongWebSocketFrame)) {

@@ -48,7 +48,7 @@ public final class FramedConnections {
     private volatile Channel server;
 
     /** Who is on the way through the door. */
-    private record Arrived(Peer peer, Protocol protocol) {}
+    private record Arrived(Peer peer, Protocol protocol, Meter meter) {}
 
     public FramedConnections(ConnectionGate gate, ConnectionObserver observer, int threads) {
         this.gate = gate;
@@ -83,6 +83,7 @@ public final class FramedConnections {
         connection
                 .pipeline()
                 .addLast(
+                        who.meter(),
                         new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
                                 .expectMaskedFrames(true)
                                 .allowMaskMismatch(false)
@@ -108,7 +109,8 @@ public final class FramedConnections {
 
     private Tunnel connect(Peer peer, Protocol protocol, Tunnel.FarEnd client) {
         LocalAddress own = new LocalAddress("framed-" + numbers.incrementAndGet());
-        arrived.put(own, new Arrived(peer, protocol));
+        Meter meter = new Meter(client);
+        arrived.put(own, new Arrived(peer, protocol, meter));
         Channel near = new Bootstrap()
                 .group(loops)
                 .channel(LocalChannel.class)
@@ -117,7 +119,7 @@ public final class FramedConnections {
                 .syncUninterruptibly()
                 .channel();
         near.closeFuture().addListener(closed -> gate.leave(peer.address()));
-        return new ChannelTunnel(near);
+        return new ChannelTunnel(near, meter);
     }
 
     /** Connections that are open. */

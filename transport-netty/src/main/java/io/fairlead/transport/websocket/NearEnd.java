@@ -4,9 +4,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.TimeUnit;
 
 /** Hands to the client's connection what the protocol sends. */
 final class NearEnd extends ChannelInboundHandlerAdapter {
+    private static final int LAST_WORDS_SECONDS = 5;
+
     private final Tunnel.FarEnd client;
 
     NearEnd(Tunnel.FarEnd client) {
@@ -16,19 +19,15 @@ final class NearEnd extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
-        boolean more = client.send(ByteBufUtil.getBytes(bytes));
+        client.send(ByteBufUtil.getBytes(bytes));
         bytes.release();
-        context.channel().config().setAutoRead(more);
     }
 
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (context.channel().isWritable()) client.readOn();
-    }
-
+    /** A client that does not read its last words goes without them. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         client.finish();
+        context.executor().schedule(client::drop, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -9,21 +9,24 @@ public interface Tunnel {
     /** Whether more should be read from the client now; {@link FarEnd#readOn} tells when it is so again. */
     boolean wantsMore();
 
-    /** What was sent to the far end has left it, so that more may come. */
-    void drained();
+    /** So many bytes of what was sent to the far end have left it. */
+    void sent(int bytes);
 
     /** The client has gone. May be repeated. */
     void end();
 
     /** Whoever holds the client's connection. Called on the tunnel's event loop: it must not wait. */
     interface FarEnd {
-        /** Bytes for the client. @return whether more may be sent before {@link Tunnel#drained} is called */
-        boolean send(byte[] bytes);
+        /** Bytes for the client, to be counted by {@link Tunnel#sent} when they have left. */
+        void send(byte[] bytes);
 
         /** The tunnel wants to be given more again. */
         void readOn();
 
         /** Nothing more will come: close the client's connection once it has all. */
         void finish();
+
+        /** Close it now. May be repeated. */
+        void drop();
     }
 }

@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -118,6 +119,23 @@ class FramedConnectionsTest {
         assertThat(connections.take(PEER, this::echo, new Client())).isPresent();
     }
 
+    /** The echo closes a connection that it cannot write to, as protocols do. */
+    @Test
+    void clientThatDoesNotReadShouldNotFillTheMemory() throws Exception {
+        client.reads = false;
+        byte[] frame = client.bytes(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(new byte[4096])));
+        int sent = 0;
+        for (; sent < 1000 && client.finished.getCount() > 0; sent++) {
+            client.tunnel.received(frame);
+            while (!client.tunnel.wantsMore() && client.finished.getCount() > 0) Thread.onSpinWait();
+        }
+
+        assertThat(client.finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(sent).isLessThan(100);
+        assertThat(client.received.stream().mapToInt(bytes -> bytes.length).sum())
+                .isLessThan(100_000);
+    }
+
     @Test
     void stopShouldEndConnectionsAndTakeNoMore() throws Exception {
         connections.close(Duration.ofSeconds(PATIENCE_SECONDS));
@@ -131,7 +149,12 @@ class FramedConnectionsTest {
         pipeline.addLast(new ChannelInboundHandlerAdapter() {
             @Override
             public void channelRead(ChannelHandlerContext context, Object message) {
-                context.writeAndFlush(message);
+                if (context.channel().isWritable()) {
+                    context.writeAndFlush(message);
+                } else {
+                    ReferenceCountUtil.release(message);
+                    context.close();
+                }
             }
 
             @Override
@@ -154,12 +177,18 @@ class FramedConnectionsTest {
         private final BlockingQueue<byte[]> received = new LinkedBlockingQueue<>();
         private final CountDownLatch finished = new CountDownLatch(1);
         private final EmbeddedChannel decoder = new EmbeddedChannel(new WebSocket13FrameDecoder(false, false, 65536));
-        private Tunnel tunnel;
+        private volatile boolean reads = true;
+        private volatile Tunnel tunnel;
 
         @Override
-        public boolean send(byte[] bytes) {
+        public void send(byte[] bytes) {
             received.add(bytes);
-            return true;
+            if (reads) tunnel.sent(bytes.length);
+        }
+
+        @Override
+        public void drop() {
+            finished.countDown();
         }
 
         @Override
