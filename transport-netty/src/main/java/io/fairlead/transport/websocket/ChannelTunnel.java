@@ -3,12 +3,15 @@ package io.fairlead.transport.websocket;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 
-/** A tunnel over a channel inside this process. */
+/**
+ * A tunnel over a channel inside this process. Whoever calls is a thread of the container, so all is done on the
+ * tunnel's own: Netty notes things with every thread that it works on.
+ */
 record ChannelTunnel(Channel near, Meter meter) implements Tunnel {
     @Override
     public void received(byte[] bytes) {
         meter.received(bytes.length);
-        near.writeAndFlush(Unpooled.wrappedBuffer(bytes));
+        near.eventLoop().execute(() -> near.writeAndFlush(Unpooled.wrappedBuffer(bytes)));
     }
 
     @Override
@@ -23,6 +26,6 @@ record ChannelTunnel(Channel near, Meter meter) implements Tunnel {
 
     @Override
     public void end() {
-        near.close();
+        near.eventLoop().execute(near::close);
     }
 }

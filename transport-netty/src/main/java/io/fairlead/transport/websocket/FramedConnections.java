@@ -22,6 +22,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.FastThreadLocal;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class FramedConnections {
                 .bind(door)
                 .syncUninterruptibly()
                 .channel();
+        FastThreadLocal.removeAll();
     }
 
     private void prepare(LocalChannel connection) {
@@ -104,7 +106,11 @@ public final class FramedConnections {
             observer.turnedAway(refusal.get());
             return Optional.empty();
         }
-        return Optional.of(connect(peer, protocol, client));
+        try {
+            return Optional.of(connect(peer, protocol, client));
+        } finally {
+            FastThreadLocal.removeAll();
+        }
     }
 
     private Tunnel connect(Peer peer, Protocol protocol, Tunnel.FarEnd client) {
@@ -142,5 +148,6 @@ public final class FramedConnections {
         }
         loops.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
+        FastThreadLocal.removeAll();
     }
 }
