@@ -1,5 +1,6 @@
 package io.fairlead.bootstrap.websocket;
 
+import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.transport.listener.Peer;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -11,7 +12,6 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +23,12 @@ import java.util.Optional;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class WebSocketFilter implements Filter {
     private final DeviceSockets sockets;
+    private final WhereFrom whereFrom;
 
     @Inject
-    public WebSocketFilter(DeviceSockets sockets) {
+    public WebSocketFilter(DeviceSockets sockets, TrustedProxies proxies) {
         this.sockets = sockets;
+        this.whereFrom = new WhereFrom(proxies);
     }
 
     @Override
@@ -61,8 +63,10 @@ public class WebSocketFilter implements Filter {
         answer.flushBuffer();
     }
 
-    private static Peer peer(HttpServletRequest request) throws IOException {
+    private Peer peer(HttpServletRequest request) throws IOException {
         X509Certificate[] chain = (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate");
-        return new Peer(InetAddress.getByName(request.getRemoteAddr()), chain == null ? List.of() : List.of(chain));
+        return new Peer(
+                whereFrom.of(request.getRemoteAddr(), request.getHeader(TrustedProxies.FORWARDED)),
+                chain == null ? List.of() : List.of(chain));
     }
 }

@@ -17,7 +17,8 @@ public record TrustedProxies(Set<String> addresses) {
     /** The request attribute that holds the other end of the connection. */
     public static final String CONNECTION = "io.fairlead.connection";
 
-    static final String FORWARDED = "X-Forwarded-For";
+    /** What a proxy writes the address into that it was asked from. */
+    public static final String FORWARDED = "X-Forwarded-For";
 
     public TrustedProxies {
         addresses = Set.copyOf(addresses);
@@ -29,7 +30,7 @@ public record TrustedProxies(Set<String> addresses) {
      * @param connection the other end of the connection, null when it is not known
      * @param forwarded the header, null when there is none
      */
-    Optional<String> origin(String connection, String forwarded) {
+    public Optional<String> origin(String connection, String forwarded) {
         if (connection == null || forwarded == null || !addresses.contains(connection)) {
             return Optional.ofNullable(connection);
         }
