@@ -5,6 +5,7 @@ import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import io.fairlead.benchmarks.Trees;
 import io.fairlead.benchmarks.patched.PatchedServer;
 import io.fairlead.benchmarks.wire.Answer;
+import io.fairlead.benchmarks.wire.DeviceIdentity;
 import io.fairlead.benchmarks.wire.Endpoint;
 import io.fairlead.benchmarks.wire.EntryText;
 import io.fairlead.benchmarks.wire.HttpsConnection;
@@ -43,29 +44,35 @@ final class LoadSite implements AutoCloseable {
     private final Database database;
     private final AtomicInteger hub = new AtomicInteger();
 
-    private LoadSite(Path directory) {
+    private LoadSite(Path directory, Map<String, String> settingsToo, String... jvmOptions) {
         this.directory = directory;
         this.postgres = new MeasuredPostgres(directory);
         this.settings = postgres.settings();
         ServerFolder folder =
                 PatchedServer.with(ServerFolder.ofThisBuild(), directory.resolve("server"), "floor/FloorResource.java");
-        this.server = RunningServer.start(ServerOptions.in(directory.resolve("data"))
+        ServerOptions options = ServerOptions.in(directory.resolve("data"))
                 .from(folder)
-                .withJvmOptions("-Xmx1g")
+                .withJvmOptions(jvmOptions)
                 .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
                 .with("FAIRLEAD_QUOTAS_POLLS_PER_DEVICE", "off")
-                .onDatabase(settings.url(), settings.user(), settings.password()));
+                .onDatabase(settings.url(), settings.user(), settings.password());
+        this.server = RunningServer.start(with(options, settingsToo));
         this.database = Database.open(settings);
     }
 
     /** Starts both, in a directory that goes with them. */
     static LoadSite start() throws IOException {
+        return start(Map.of(), "-Xmx1g");
+    }
+
+    /** The same with these settings and options of the server's JVM. */
+    static LoadSite start(Map<String, String> settingsToo, String... jvmOptions) throws IOException {
         Path directory = Files.createTempDirectory("fairlead-load");
         // PostgreSQL may run as another user, who writes its log there.
         if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        return new LoadSite(directory);
+        return new LoadSite(directory, settingsToo, jvmOptions);
     }
 
     /** Another server on the same database, with these settings as well; it is its user's to close. */
@@ -76,10 +83,15 @@ final class LoadSite implements AutoCloseable {
                 .with("FAIRLEAD_ID_SCOPE", endpoint().idScope())
                 .with("FAIRLEAD_SERVICE_OWNER_KEY", endpoint().operatorKey())
                 .onDatabase(settings.url(), settings.user(), settings.password());
+        return RunningServer.start(with(options, settingsToo));
+    }
+
+    private static ServerOptions with(ServerOptions options, Map<String, String> settingsToo) {
+        ServerOptions changed = options;
         for (Map.Entry<String, String> setting : settingsToo.entrySet()) {
-            options = options.with(setting.getKey(), setting.getValue());
+            changed = changed.with(setting.getKey(), setting.getValue());
         }
-        return RunningServer.start(options);
+        return changed;
     }
 
     Endpoint endpoint() {
@@ -96,6 +108,10 @@ final class LoadSite implements AutoCloseable {
 
     CpuTimes cpu() {
         return new CpuTimes(server.pid());
+    }
+
+    ServerMemory memory() {
+        return new ServerMemory(server.pid());
     }
 
     StatementLog statements() {
@@ -138,6 +154,11 @@ final class LoadSite implements AutoCloseable {
         operate((operator, connection) ->
                 operator.putIndividual(connection, TEMPLATE, entry(HUBS.get(0)).individual(TEMPLATE)));
         flip();
+    }
+
+    /** A device of the group. */
+    DeviceIdentity member(String id) {
+        return new DeviceIdentity(endpoint().idScope(), id, keyOfMember(id));
     }
 
     /** Sends all devices of the group to the other hub. */

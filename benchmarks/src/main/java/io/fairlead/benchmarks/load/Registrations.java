@@ -10,22 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/**
- * Devices that register and poll until they are assigned, one after the other over one connection. They ask when most of
- * the time has passed that others took before them, and then in shorter steps, not after the three seconds that the
- * service asks for: what is measured is the service, neither the pause nor polls that nobody needs.
- */
+/** Devices that register and poll until they are assigned, one after the other over one connection. */
 final class Registrations implements Work {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double MOST = 0.8;
-    private static final double STEP = 0.25;
-    private static final double LEARNING = 0.1;
 
     private final HttpsConnection connection;
     private final Supplier<Optional<DeviceCalls>> devices;
     private final LongAdder polls;
-    private double expectedMillis;
+    private final AssignmentWait wait = new AssignmentWait();
 
     /** @param devices the next one to register; empty when there is none left */
     Registrations(Endpoint endpoint, Supplier<Optional<DeviceCalls>> devices, LongAdder polls) {
@@ -46,23 +38,16 @@ final class Registrations implements Work {
     private void register(DeviceCalls device) throws IOException, InterruptedException {
         String operation =
                 expect(202, device.register(connection)).member("operationId").orElseThrow();
-        long begin = System.nanoTime();
-        pause(expectedMillis * MOST);
+        wait.beforeFirstPoll();
         Answer answer = poll(device, operation);
         while (answer.status() == 202) {
-            pause(1 + expectedMillis * STEP);
+            wait.beforeNextPoll();
             answer = poll(device, operation);
         }
-        expectedMillis += LEARNING * ((System.nanoTime() - begin) / NANOS_PER_MILLI - expectedMillis);
+        wait.assigned();
         String status = expect(200, answer).member("status").orElse("none");
         if (!status.equals("assigned")) {
             throw new IllegalStateException("a device was not assigned: " + answer.text());
-        }
-    }
-
-    private static void pause(double millis) throws InterruptedException {
-        if (millis >= 1) {
-            Thread.sleep(Math.round(millis));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.fairlead.benchmarks.wire;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** What one device asks of the service. Its token and paths are made once, as a device would keep them. */
 public final class DeviceCalls {
@@ -12,12 +11,15 @@ public final class DeviceCalls {
     private final String token;
     private final byte[] body;
 
+    public DeviceCalls(DeviceIdentity device) {
+        this.path = "/" + device.resource();
+        this.token = device.token();
+        this.body = device.body();
+    }
+
     /** @param key the device's own key, Base64 */
     public DeviceCalls(String idScope, String registrationId, String key) {
-        String resource = idScope + "/registrations/" + registrationId;
-        this.path = "/" + resource;
-        this.token = SharedAccess.token(resource, key, "registration");
-        this.body = ("{\"registrationId\":\"" + registrationId + "\"}").getBytes(StandardCharsets.UTF_8);
+        this(new DeviceIdentity(idScope, registrationId, key));
     }
 
     public Answer register(HttpsConnection connection) throws IOException {

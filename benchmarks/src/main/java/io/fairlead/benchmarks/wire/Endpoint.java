@@ -10,17 +10,26 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * One server, as a client that has read its {@code connection.properties} knows it.
  *
+ * @param port for HTTPS
+ * @param mqttsPort for MQTT
  * @param operatorPolicy the access policy of the connection string
  * @param operatorKey its key, Base64
  */
 public record Endpoint(
-        String host, int port, SSLSocketFactory tls, String idScope, String operatorPolicy, String operatorKey) {
+        String host,
+        int port,
+        int mqttsPort,
+        SSLSocketFactory tls,
+        String idScope,
+        String operatorPolicy,
+        String operatorKey) {
     public static Endpoint of(RunningServer server) {
         String[] address = server.deviceEndpoint().split(":");
         Map<String, String> parts = parts(server.serviceConnectionString());
         return new Endpoint(
                 address[0],
                 Integer.parseInt(address[1]),
+                Integer.parseInt(server.mqttsEndpoint().split(":")[1]),
                 Trust.in(server.caCertificate()).getSocketFactory(),
                 server.idScope(),
                 parts.get("SharedAccessKeyName"),

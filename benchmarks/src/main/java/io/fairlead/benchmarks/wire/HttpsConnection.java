@@ -6,15 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 
 /**
  * One HTTP/1.1 connection over TLS that stays open from request to request. It reads and writes on the caller's thread
@@ -26,7 +22,7 @@ public final class HttpsConnection implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Duration patience;
-    private SSLSocket socket;
+    private TlsSocket socket;
     private InputStream in;
     private OutputStream out;
 
@@ -83,22 +79,19 @@ public final class HttpsConnection implements AutoCloseable {
         }
     }
 
-    private void open() throws IOException {
+    /** Connects, unless it is; requests do so by themselves. */
+    void open() throws IOException {
         if (socket != null) {
             return;
         }
-        Socket plain = new Socket();
-        plain.setTcpNoDelay(true);
-        plain.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.port()),
-                Math.toIntExact(patience.toMillis()));
-        plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
-        socket = (SSLSocket) endpoint.tls().createSocket(plain, endpoint.host(), endpoint.port(), true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        out = socket.getOutputStream();
+        socket = TlsSocket.open(endpoint, endpoint.port(), patience);
+        in = new BufferedInputStream(socket.tls().getInputStream(), BUFFER);
+        out = socket.tls().getOutputStream();
+    }
+
+    /** The connection below, which stays open while all else is forgotten. */
+    Socket abandon() {
+        return socket.plain();
     }
 
     private byte[] request(String method, String path, String authorization, String headers, byte[] body) {
@@ -174,7 +167,7 @@ public final class HttpsConnection implements AutoCloseable {
     public void close() {
         try {
             if (socket != null) {
-                socket.close();
+                socket.tls().close();
             }
         } catch (IOException e) {
             // Nothing more is expected of it.

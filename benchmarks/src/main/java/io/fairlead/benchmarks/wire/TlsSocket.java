@@ -1,0 +1,37 @@
+package io.fairlead.benchmarks.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A connection over TLS to a server on this machine, with the connection below it: whoever only wants it to stay open can
+ * forget the upper one, which is the one that costs memory.
+ */
+record TlsSocket(Socket plain, SSLSocket tls) {
+
+    /** Opens one and has the server's certificate checked. @param patience how long the server may be silent */
+    static TlsSocket open(Endpoint endpoint, int port, Duration patience) throws IOException {
+        Socket plain = new Socket();
+        try {
+            plain.setTcpNoDelay(true);
+            plain.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                    Math.toIntExact(patience.toMillis()));
+            plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
+            SSLSocket tls = (SSLSocket) endpoint.tls().createSocket(plain, endpoint.host(), port, true);
+            SSLParameters parameters = tls.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(parameters);
+            tls.startHandshake();
+            return new TlsSocket(plain, tls);
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
+    }
+}
