@@ -11,8 +11,6 @@ import java.util.Optional;
  * anew, and a device is refused by an answer that says why.
  */
 record DeviceLogin(DeviceCaller caller, boolean losesEarlyAnswers) {
-    private static final String TRANSPORT = "mqtt";
-
     /**
      * What a CONNECT shows: the token in its password. A device with a certificate sends no password, or an empty one;
      * its proof is the chain of the peer.
@@ -23,7 +21,7 @@ record DeviceLogin(DeviceCaller caller, boolean losesEarlyAnswers) {
     static DeviceLogin of(DeviceUserName name, byte[] password, Peer peer) {
         String token = password == null ? null : new String(password, StandardCharsets.UTF_8);
         DeviceCaller caller = new DeviceCaller(
-                TRANSPORT,
+                MqttProtocol.NAME,
                 name.address(),
                 ShownProof.of(token, peer.chain()),
                 name.version(),

@@ -51,6 +51,17 @@ final class MqttSession extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        desk.arrived(login.caller());
+    }
+
+    /** Also when the connection is gone: the pipeline is emptied then. */
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        desk.left(login.caller());
+    }
+
+    @Override
     protected void channelRead0(ChannelHandlerContext context, MqttMessage packet) {
         if (packet.decoderResult().isFailure()) {
             end(context, "malformed: " + packet.decoderResult().cause());

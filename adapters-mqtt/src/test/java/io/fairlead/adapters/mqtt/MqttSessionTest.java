@@ -327,6 +327,14 @@ class MqttSessionTest {
     }
 
     @Test
+    void sessionShouldBeCountedWhileItsConnectionIsOpen() {
+        assertThat(talk.counts.present).isEqualTo(1);
+
+        talk.hangUp();
+        assertThat(talk.counts.present).isZero();
+    }
+
+    @Test
     void stopShouldLetTheRequestFinishThatIsUnderWay() {
         Talk slow = Talk.withSlowWorkers().asDevice("dev-1");
         slow.send(publish(AT_MOST_ONCE, REGISTER + "1", ""));

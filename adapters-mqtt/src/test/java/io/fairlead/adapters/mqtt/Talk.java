@@ -6,6 +6,7 @@ import io.fairlead.adapters.wire.device.OperationEnds;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.transport.listener.Peer;
+import io.fairlead.transport.listener.PortTenant;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -28,6 +29,7 @@ final class Talk {
     static final Duration JAVA_DELAY = Duration.ofMillis(100);
 
     final ScriptedDevices devices = new ScriptedDevices();
+    final SessionCount counts = new SessionCount();
     final OperationEnds ends = new OperationEnds();
     final UnpooledByteBufAllocator memory = new UnpooledByteBufAllocator(false);
     final EmbeddedChannel server = new EmbeddedChannel();
@@ -41,8 +43,12 @@ final class Talk {
         this(Runnable::run);
     }
 
-    private Talk(Executor workers) {
-        begin(workers);
+    private Talk(Executor workers, PortTenant... tenants) {
+        begin(workers, List.of(tenants));
+    }
+
+    static Talk sharingThePortWith(PortTenant tenant) {
+        return new Talk(Runnable::run, tenant);
     }
 
     /** A connection whose work is done when {@link #workOne} is called. */
@@ -50,7 +56,7 @@ final class Talk {
         return new Talk(null);
     }
 
-    private void begin(Executor workers) {
+    private void begin(Executor workers, List<PortTenant> tenants) {
         server.config().setAllocator(memory);
         server.freezeTime();
         DeviceDesk desk = new DeviceDesk(
@@ -59,8 +65,8 @@ final class Talk {
                 ends,
                 () -> "some-guid",
                 SettableClock.at(SomeMoments.NOW),
-                (transport, question, status) -> {});
-        new MqttProtocol(desk, new MqttSettings(CONNECT_TIMEOUT, IDLE_TIMEOUT, JAVA_DELAY))
+                counts);
+        new MqttProtocol(desk, new MqttSettings(CONNECT_TIMEOUT, IDLE_TIMEOUT, JAVA_DELAY), tenants)
                 .begin(server.pipeline(), new Peer(InetAddress.getLoopbackAddress(), List.of()));
     }
 

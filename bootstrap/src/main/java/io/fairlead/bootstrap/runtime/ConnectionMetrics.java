@@ -1,15 +1,23 @@
 package io.fairlead.bootstrap.runtime;
 
+import io.fairlead.adapters.wire.device.DeskObserver;
 import io.fairlead.transport.limit.TurnedAway;
 import io.fairlead.transport.listener.ConnectionObserver;
 import io.fairlead.transport.listener.TlsListener;
 import io.fairlead.transport.websocket.FramedConnections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What the metrics say of listeners for devices: where they are, who is connected, who was not let in. */
-public final class ConnectionMetrics {
+/**
+ * What the metrics say of listeners for devices: where they are, who is connected, who was not let in, and what those who
+ * have logged in are told.
+ */
+public final class ConnectionMetrics implements DeskObserver {
     private final MetricRegistry metrics;
+    private final Map<String, AtomicInteger> sessions = new ConcurrentHashMap<>();
 
     public ConnectionMetrics(MetricRegistry metrics) {
         this.metrics = metrics;
@@ -44,7 +52,26 @@ public final class ConnectionMetrics {
         };
     }
 
-    /** Counts an answer to a device that asked over a connection that it keeps. */
+    /** Shows how many devices are logged in over a transport, from the start on. */
+    public void showSessions(String transport) {
+        metrics.gauge("device_sessions", sessions(transport)::get, new Tag("transport", transport));
+    }
+
+    private AtomicInteger sessions(String transport) {
+        return sessions.computeIfAbsent(transport, none -> new AtomicInteger());
+    }
+
+    @Override
+    public void arrived(String transport) {
+        sessions(transport).incrementAndGet();
+    }
+
+    @Override
+    public void left(String transport) {
+        sessions(transport).decrementAndGet();
+    }
+
+    @Override
     public void answered(String transport, String question, int status) {
         metrics.counter(
                         "device_answers",

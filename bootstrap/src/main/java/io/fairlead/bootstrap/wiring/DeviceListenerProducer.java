@@ -52,13 +52,13 @@ public class DeviceListenerProducer {
             IdSource ids,
             Clock clock,
             ConnectionMetrics metrics) {
-        return new DeviceDesk(
-                new DeviceDoor(provisioning), threads.requests(), ends, ids::newRowId, clock, metrics::answered);
+        return new DeviceDesk(new DeviceDoor(provisioning), threads.requests(), ends, ids::newRowId, clock, metrics);
     }
 
     @Produces
     @Singleton
-    MqttProtocol mqtt(Settings settings, DeviceDesk desk) {
+    MqttProtocol mqtt(Settings settings, DeviceDesk desk, ConnectionMetrics metrics) {
+        metrics.showSessions(MqttProtocol.NAME);
         DeviceConnectionSettings devices = settings.devices();
         return new MqttProtocol(
                 desk, new MqttSettings(devices.handshakeTimeout(), devices.idleTimeout(), devices.javaDelay()));

@@ -55,6 +55,16 @@ public final class DeviceDesk {
         this.observer = observer;
     }
 
+    /** A device has logged in and may ask; to be told once for each connection. */
+    public void arrived(DeviceCaller caller) {
+        observer.arrived(caller.transport());
+    }
+
+    /** The connection of one that had logged in is gone. */
+    public void left(DeviceCaller caller) {
+        observer.left(caller.transport());
+    }
+
     /**
      * Has a question worked on and hands the answer over: once, on any thread, perhaps before this returns.
      *

@@ -162,7 +162,7 @@ class DeviceDeskTest {
                 ends,
                 () -> "some-guid",
                 SettableClock.at(SomeMoments.NOW),
-                (transport, word, status) -> counted.add(transport + " " + word + " " + status));
+                new Counter());
         DeviceCaller caller = new DeviceCaller(
                 "mqtt",
                 DeviceAddress.parse("0ne00000000/registrations/dev-1"),
@@ -180,6 +180,23 @@ class DeviceDeskTest {
 
     private static String text(DeviceAnswer answer) {
         return new String(answer.json(), StandardCharsets.UTF_8);
+    }
+
+    private final class Counter implements DeskObserver {
+        @Override
+        public void arrived(String transport) {
+            counted.add(transport + " arrived");
+        }
+
+        @Override
+        public void left(String transport) {
+            counted.add(transport + " left");
+        }
+
+        @Override
+        public void answered(String transport, String question, int status) {
+            counted.add(transport + " " + question + " " + status);
+        }
     }
 
     /** A door behind which one operation stands as it is told to. */
