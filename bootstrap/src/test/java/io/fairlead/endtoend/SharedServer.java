@@ -62,6 +62,7 @@ public final class SharedServer implements ParameterResolver {
                         .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
                         .with("FAIRLEAD_HOST_NAMES", "localhost," + OWN_ADDRESS)
                         .with("FAIRLEAD_OPERATIONS_RETRY_AFTER", "1s")
+                        .with("FAIRLEAD_DEVICES_JAVA_DELAY", System.getProperty("fairlead.sdk.java-delay", "100ms"))
                         .with("FAIRLEAD_WEBHOOK_ALLOW_HTTP", "true")
                         .with("FAIRLEAD_WEBHOOK_ALLOW_PRIVATE", "true");
                 return new Started(directory, RunningServer.start(options));
