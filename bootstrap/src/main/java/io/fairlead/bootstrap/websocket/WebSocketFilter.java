@@ -1,6 +1,9 @@
 package io.fairlead.bootstrap.websocket;
 
 import io.fairlead.adapters.rest.device.TrustedProxies;
+import io.fairlead.adapters.rest.problem.TrackingIds;
+import io.fairlead.adapters.wire.problem.ErrorCode;
+import io.fairlead.adapters.wire.problem.RefusedRequest;
 import io.fairlead.transport.listener.Peer;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -13,8 +16,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Takes the requests that want to become a WebSocket; all others pass. A query string says nothing: Java sends {@code
@@ -25,10 +30,15 @@ public class WebSocketFilter implements Filter {
     private final DeviceSockets sockets;
     private final WhereFrom whereFrom;
 
+    private final TrackingIds trackingIds;
+    private final Clock clock;
+
     @Inject
-    public WebSocketFilter(DeviceSockets sockets, TrustedProxies proxies) {
+    public WebSocketFilter(DeviceSockets sockets, TrustedProxies proxies, TrackingIds trackingIds, Clock clock) {
         this.sockets = sockets;
         this.whereFrom = new WhereFrom(proxies);
+        this.trackingIds = trackingIds;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +57,23 @@ public class WebSocketFilter implements Filter {
             throws IOException, ServletException {
         Optional<Offer> offer = Offer.of(request, sockets.spoken());
         if (offer.isPresent()) upgrade(request, answer, offer.get());
-        else answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        else refuse(answer);
+    }
+
+    /** The container leaves the content type out of what it answers to an upgrade. */
+    private void refuse(HttpServletResponse answer) throws IOException {
+        RefusedRequest refused = new RefusedRequest(
+                ErrorCode.INVALID,
+                "a WebSocket is opened here with Sec-WebSocket-Version %s, a Sec-WebSocket-Key of 16 bytes and one of the sub-protocols %s"
+                        .formatted(Offer.VERSION, new TreeSet<>(sockets.spoken())));
+        String trackingId = trackingIds.next();
+        byte[] body = refused.toJson(trackingId, clock.instant());
+        answer.setStatus(refused.code().status());
+        answer.setHeader("Sec-WebSocket-Version", Offer.VERSION);
+        answer.setHeader("x-ms-request-id", trackingId);
+        answer.setHeader("x-ms-error-code", Integer.toString(refused.code().code()));
+        answer.setContentLength(body.length);
+        answer.getOutputStream().write(body);
     }
 
     private void upgrade(HttpServletRequest request, HttpServletResponse answer, Offer offer)

@@ -96,7 +96,10 @@ class WebSocketIT {
                         .containsEntry("sec-websocket-accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
                         .containsEntry("sec-websocket-protocol", "MQTT");
             } else {
-                answer.assertRefusal(status);
+                assertThat(answer.headers())
+                        .containsEntry("sec-websocket-version", "13")
+                        .containsEntry("x-ms-error-code", "400004");
+                assertThat(answer.body()).contains("\"errorCode\":400004", "Sec-WebSocket-Version 13", "MQTT, mqtt");
             }
         }
     }

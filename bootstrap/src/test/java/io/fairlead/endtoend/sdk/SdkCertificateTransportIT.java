@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientRegistrationResult;
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.AllocationPolicy;
-import com.microsoft.azure.sdk.iot.provisioning.service.configs.EnrollmentGroup;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.IndividualEnrollment;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.X509Attestation;
 import io.fairlead.domain.fixture.Mint;
@@ -41,21 +40,6 @@ class SdkCertificateTransportIT {
     }
 
     @OverEveryTransport
-    void deviceShouldBeAssignedByTheChainOfItsGroup(DeviceTransport transport) throws Exception {
-        Minted root = authority(transport, "root").selfSigned();
-        Minted between = authority(transport, "between").signedBy(root);
-        EnrollmentGroup group = new EnrollmentGroup(
-                name(transport, "group"), X509Attestation.createFromRootCertificates(SdkCertificate.pem(root)));
-        group.setAllocationPolicy(AllocationPolicy.STATIC);
-        group.setIotHubs(List.of(HUB));
-        service.operator().createOrUpdateEnrollmentGroup(group);
-        String device = name(transport, "member");
-        Minted leaf = Mint.device(device).valid(YESTERDAY, TOMORROW).signedBy(between);
-
-        assertAssigned(device, service.register(transport, new SdkCertificate(leaf, between, root)));
-    }
-
-    @OverEveryTransport
     void deviceShouldBeRefusedWithACertificateThatIsNotItsOwn(DeviceTransport transport) throws Exception {
         String device = name(transport, "other");
         enroll(device, Mint.device(device).valid(YESTERDAY, TOMORROW).selfSigned());
@@ -67,8 +51,8 @@ class SdkCertificateTransportIT {
     }
 
     private void enroll(String device, Minted own) throws Exception {
-        IndividualEnrollment entry = new IndividualEnrollment(
-                device, X509Attestation.createFromClientCertificates(SdkCertificate.pem(own)));
+        IndividualEnrollment entry =
+                new IndividualEnrollment(device, X509Attestation.createFromClientCertificates(SdkCertificate.pem(own)));
         entry.setAllocationPolicy(AllocationPolicy.STATIC);
         entry.setIotHubs(List.of(HUB));
         service.operator().createOrUpdateIndividualEnrollment(entry);
@@ -77,10 +61,6 @@ class SdkCertificateTransportIT {
     private static void assertAssigned(String device, ProvisioningDeviceClientRegistrationResult result) {
         assertThat(result.getIothubUri()).isEqualTo(HUB);
         assertThat(result.getDeviceId()).isEqualTo(device);
-    }
-
-    private static Mint authority(DeviceTransport transport, String what) {
-        return Mint.authority(name(transport, what)).valid(YESTERDAY, TOMORROW);
     }
 
     private static String name(DeviceTransport transport, String what) {
