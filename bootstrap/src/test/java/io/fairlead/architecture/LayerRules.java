@@ -61,7 +61,7 @@ final class LayerRules {
                 rule(2, LayerRules::domainHasNoClock).brokenBy(LooksAtClock.class),
                 rule(3, LayerRules::applicationStandsOnDomain).brokenBy(OpensConnection.class),
                 rule(4, LayerRules::adaptersAreStrangers).brokenBy(LeansOnNeighbour.class, RowReader.class),
-                rule(4, LayerRules::jsonIsLeaf).brokenBy(KnowsTheWire.class),
+                rule(4, LayerRules::leavesKnowNobody).brokenBy(KnowsTheWire.class),
                 rule(4, LayerRules::transportKnowsNobody).brokenBy(KnowsTheService.class),
                 rule(5, LayerRules::nobodyKnowsBootstrap).brokenBy(KnowsBootstrap.class),
                 rule(6, LayerRules::adaptersUseDoors)
@@ -98,7 +98,7 @@ final class LayerRules {
                         .or(resideInAnyPackage("java.util.concurrent..", "java.util.random..", "org.slf4j")));
     }
 
-    /** The vocabulary of the wire is for transports, strict JSON for whoever needs it. */
+    /** The vocabulary of the wire is for transports, strict JSON and sealed texts for whoever needs them. */
     private static ArchRule adaptersAreStrangers(Rooms rooms) {
         return slices().matching(rooms.root() + ".adapters.(*)..")
                 .should()
@@ -106,16 +106,19 @@ final class LayerRules {
                 .ignoreDependency(
                         not(resideInAnyPackage(rooms.in("adapters.persistence..", "adapters.hubsim.."))),
                         resideInAPackage(rooms.in("adapters.wire..")[0]))
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(rooms.in("adapters.json..")[0]));
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(leaves(rooms)));
     }
 
-    private static ArchRule jsonIsLeaf(Rooms rooms) {
-        String json = rooms.in("adapters.json..")[0];
+    private static String[] leaves(Rooms rooms) {
+        return rooms.in("adapters.json..", "adapters.sealing..");
+    }
+
+    private static ArchRule leavesKnowNobody(Rooms rooms) {
         return noClasses()
                 .that()
-                .resideInAPackage(json)
+                .resideInAnyPackage(leaves(rooms))
                 .should()
-                .dependOnClassesThat(resideInAPackage(rooms.root() + "..").and(not(resideInAPackage(json))));
+                .dependOnClassesThat(resideInAPackage(rooms.root() + "..").and(not(resideInAnyPackage(leaves(rooms)))));
     }
 
     private static ArchRule transportKnowsNobody(Rooms rooms) {
