@@ -78,6 +78,11 @@ final class EmbeddedSite implements Site {
     }
 
     @Override
+    public String said() {
+        return server == null ? "" : server.output();
+    }
+
+    @Override
     public void close() {
         if (server != null) {
             server.kill();

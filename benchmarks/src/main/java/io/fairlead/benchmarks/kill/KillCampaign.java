@@ -70,10 +70,32 @@ public final class KillCampaign {
                     .map(bug -> PlantedBug.named(bug).into(ServerFolder.ofThisBuild(), directory.resolve("server")))
                     .orElseGet(ServerFolder::ofThisBuild);
             try (Site site = site(options, folder, directory)) {
-                return new KillCampaign(options, site).run();
+                CampaignReport report = new KillCampaign(options, site).reported();
+                keep(directory, !report.violations().found().isEmpty());
+                return report;
             }
-        } finally {
+        } catch (RuntimeException | Error e) {
+            keep(directory, true);
+            throw e;
+        }
+    }
+
+    /** What a broken promise leaves behind is what tells why it was broken. */
+    private static void keep(Path directory, boolean isWorthIt) throws IOException {
+        if (isWorthIt) {
+            System.out.println("what is left of the campaign stays in " + directory);
+        } else {
             Trees.delete(directory);
+        }
+    }
+
+    /** Runs, and says what the servers said when it cannot go on. */
+    private CampaignReport reported() {
+        try {
+            return run();
+        } catch (RuntimeException | Error e) {
+            System.out.println(site.said());
+            throw e;
         }
     }
 

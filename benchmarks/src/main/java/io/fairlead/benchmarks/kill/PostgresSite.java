@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Two servers that share one PostgreSQL: when one dies, the other goes on with its work. */
@@ -87,6 +88,11 @@ final class PostgresSite implements Site {
     public void stop() {
         servers.values().forEach(server -> server.join().stop());
         servers.clear();
+    }
+
+    @Override
+    public String said() {
+        return servers.values().stream().map(server -> server.join().output()).collect(Collectors.joining("\n"));
     }
 
     @Override

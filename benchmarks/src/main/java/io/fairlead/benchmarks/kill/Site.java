@@ -32,6 +32,9 @@ interface Site extends AutoCloseable {
     /** Asks all servers to end in good order. */
     void stop();
 
+    /** What the servers that run have printed. */
+    String said();
+
     @Override
     void close();
 }
