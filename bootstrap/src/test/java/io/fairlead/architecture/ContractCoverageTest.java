@@ -30,6 +30,7 @@ class ContractCoverageTest {
             "IdSource", "what matters, that ids cannot be guessed, no test can show",
             "LinkedHubDirectory", "one getter",
             "ProcessingNudge", "a hint that may be lost",
+            "SecretsKeyBook", "what is forgotten shows at the next start: KeyRegisterTest",
             "ProvisioningObserver", "hears, and answers nothing",
             "Stores", "a list of stores; its one statement has the DossierContract",
             "WebhookCheck", "what may be asked is the adapter's settings alone"));

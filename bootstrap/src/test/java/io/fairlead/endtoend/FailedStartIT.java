@@ -23,6 +23,8 @@ class FailedStartIT {
             FAIRLEAD_DATABSE_URL        | x               | FAIRLEAD_DATABSE_URL is not a setting; did you mean FAIRLEAD_DATABASE_URL?
             FAIRLEAD_HTTPS_PORT         | https           | FAIRLEAD_HTTPS_PORT (fairlead.https.port) is "https": it must be a port from 1 to 65535, or 0 for any free port
             FAIRLEAD_DATABASE_URL       | jdbc:oracle:x   | FAIRLEAD_DATABASE_URL (fairlead.database.url) is "jdbc:oracle:x": it must be a JDBC address that begins with jdbc:postgresql: or jdbc:h2:
+            FAIRLEAD_SECRETS_KEY        | bm90IDMyIGJ5dGVz | FAIRLEAD_SECRETS_KEY has as key number 1 something that is not 32 bytes in Base64, as openssl rand -base64 32 makes them
+            FAIRLEAD_SECRETS_KEY_FILE   | /nowhere/keys   | there is no file /nowhere/keys, which should hold the keys of the database's secrets
             FAIRLEAD_SERVICE_OWNER_KEY  | not-base-64     | FAIRLEAD_SERVICE_OWNER_KEY (fairlead.service.owner-key) is not usable: it must be a key of 16 to 64 bytes in Base64
             """)
     void startShouldEndWithOneLineWhenASettingIsWrong(String name, String value, String line) {

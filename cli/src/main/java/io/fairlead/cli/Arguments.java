@@ -1,8 +1,10 @@
 package io.fairlead.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +12,37 @@ import java.util.Set;
 /**
  * What the command line says.
  *
- * @param apply whether changes are made, not only shown
+ * @param verb what is to be done
+ * @param file what is declared; empty where nothing is
  * @param connectionString the environment variable that holds it
  * @param endpoint {@code host} or {@code host:port}
  */
 record Arguments(
-        boolean apply,
-        Path file,
+        Verb verb,
+        Optional<Path> file,
         Path connection,
         Optional<String> connectionString,
         Optional<String> endpoint,
         Optional<Path> authority) {
     private static final Set<String> OPTIONS = Set.of("--connection", "--connection-string-env", "--endpoint", "--ca");
-    private static final int COMMAND_AND_FILE = 2;
+
+    /** What can be done. */
+    enum Verb {
+        PLAN,
+        APPLY,
+        REENCRYPT;
+
+        private static Optional<Verb> of(String word) {
+            return Arrays.stream(values())
+                    .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
+        }
+
+        /** How many words come before the options. */
+        private int words() {
+            return this == REENCRYPT ? 1 : 2;
+        }
+    }
 
     /** The command line cannot be understood. */
     static final class Misuse extends RuntimeException {
@@ -34,13 +54,15 @@ record Arguments(
     }
 
     static Arguments parse(List<String> words) {
-        if (words.size() < COMMAND_AND_FILE || !Set.of("plan", "apply").contains(words.get(0))) {
-            throw new Misuse("say plan or apply, and a file");
-        }
-        Map<String, String> options = options(words.subList(COMMAND_AND_FILE, words.size()));
+        Verb verb = words.stream()
+                .findFirst()
+                .flatMap(Verb::of)
+                .filter(known -> words.size() >= known.words())
+                .orElseThrow(() -> new Misuse("say plan or apply and a file, or reencrypt"));
+        Map<String, String> options = options(words.subList(verb.words(), words.size()));
         return new Arguments(
-                words.get(0).equals("apply"),
-                Path.of(words.get(1)),
+                verb,
+                verb == Verb.REENCRYPT ? Optional.empty() : Optional.of(Path.of(words.get(1))),
                 Path.of(options.getOrDefault("--connection", "data/connection.properties")),
                 Optional.ofNullable(options.get("--connection-string-env")),
                 Optional.ofNullable(options.get("--endpoint")),

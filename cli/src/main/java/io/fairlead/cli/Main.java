@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class Main {
     private static final String USAGE = """
             Usage: fairlead plan  FILE [options]    show what would change
                    fairlead apply FILE [options]    change it
+                   fairlead reencrypt  [options]    bring all stored secrets under the first configured key
 
               --connection FILE            which service (data/connection.properties)
               --connection-string-env NAME take the connection string from this environment variable
@@ -43,22 +45,28 @@ public final class Main {
     /** One command, understood. */
     private record Command(Arguments asked, Secrets.Environment environment, Clock clock) {
         int run(PrintStream out) {
-            Declaration declaration = Declaration.read(asked.file());
             Connection connection = Connection.from(asked, environment);
             HttpClient http =
                     HttpClient.newBuilder().sslContext(connection.trust()).build();
             Api api = new Api(connection, new Signer(connection.policy(), connection.key(), clock), http);
-            Secrets secrets =
-                    new Secrets(environment, asked.file().toAbsolutePath().getParent());
-            Plan plan = Plan.of(declaration, api, secrets);
+            if (asked.verb() == Arguments.Verb.REENCRYPT) {
+                new Reencryption(api).run(out);
+            } else {
+                compare(asked.file().orElseThrow(), api, out);
+            }
+            return 0;
+        }
+
+        private void compare(Path file, Api api, PrintStream out) {
+            Secrets secrets = new Secrets(environment, file.toAbsolutePath().getParent());
+            Plan plan = Plan.of(Declaration.read(file), api, secrets);
             plan.print(out);
-            if (asked.apply() && !plan.isEmpty()) {
+            if (asked.verb() == Arguments.Verb.APPLY && !plan.isEmpty()) {
                 plan.changes().forEach(change -> {
                     change.carryOut(api);
                     out.println("done: " + change.title());
                 });
             }
-            return 0;
         }
     }
 }

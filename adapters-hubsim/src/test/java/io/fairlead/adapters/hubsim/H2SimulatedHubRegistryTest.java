@@ -16,6 +16,13 @@ class H2SimulatedHubRegistryTest {
     }
 
     @Nested
+    class Secrets extends SimulatedSecretsContract {
+        Secrets() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Full extends SimulatedHubsContract {
         Full() {
             super(DATABASE);

@@ -185,6 +185,7 @@ abstract class HubSimInspectionContract {
 
     private HubSim node() {
         HubProfile full = SimulatedHubs.profileWithout();
-        return HubSim.withoutFaults(database, new SimulatedHubs(Map.of(HUB, full, OTHER, full)), new Random());
+        return HubSim.withoutFaults(
+                database, SomeSealing.USUAL, new SimulatedHubs(Map.of(HUB, full, OTHER, full)), new Random());
     }
 }

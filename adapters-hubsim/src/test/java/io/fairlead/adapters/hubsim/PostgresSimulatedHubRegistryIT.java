@@ -36,6 +36,13 @@ class PostgresSimulatedHubRegistryIT {
     }
 
     @Nested
+    class Secrets extends SimulatedSecretsContract {
+        Secrets() {
+            super(connections());
+        }
+    }
+
+    @Nested
     class Full extends SimulatedHubsContract {
         Full() {
             super(connections());

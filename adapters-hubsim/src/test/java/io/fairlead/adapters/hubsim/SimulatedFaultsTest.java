@@ -39,6 +39,7 @@ class SimulatedFaultsTest {
     private FaultScript script = FaultScript.NONE;
     private final HubSim sim = new HubSim(
             DATABASE,
+            SomeSealing.USUAL,
             new SimulatedHubs(Map.of(HUB, SimulatedHubs.profileWithout())),
             new FaultGate(() -> script, new Random(1), pauses::add),
             new Random());

@@ -22,8 +22,8 @@ abstract class SimulatedHubsContract implements HubRegistryContract {
     SimulatedHubsContract(DataSource database, HubFeature... lacking) {
         HubProfile profile = SimulatedHubs.profileWithout(lacking);
         this.lacking = Set.of(lacking);
-        this.hubs =
-                HubSim.withoutFaults(database, new SimulatedHubs(Map.of(HUB, profile, OTHER, profile)), new Random());
+        this.hubs = HubSim.withoutFaults(
+                database, SomeSealing.USUAL, new SimulatedHubs(Map.of(HUB, profile, OTHER, profile)), new Random());
     }
 
     @Override

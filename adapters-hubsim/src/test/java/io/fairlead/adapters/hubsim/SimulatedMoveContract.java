@@ -40,7 +40,8 @@ abstract class SimulatedMoveContract implements MoveContract {
     }
 
     private HubSide side(HubName name, HubProfile profile) {
-        HubSim hubs = HubSim.withoutFaults(database, new SimulatedHubs(Map.of(name, profile)), new Random());
+        HubSim hubs = HubSim.withoutFaults(
+                database, SomeSealing.USUAL, new SimulatedHubs(Map.of(name, profile)), new Random());
         return new HubSide(name, profile, hubs.registry(), new SimulatedHubUsers(hubs.inspection()));
     }
 }

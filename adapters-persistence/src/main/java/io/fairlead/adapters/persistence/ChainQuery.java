@@ -4,6 +4,7 @@ import io.fairlead.adapters.persistence.certificate.CertificateAuthorityRow;
 import io.fairlead.adapters.persistence.enrollment.EnrollmentGroupRow;
 import io.fairlead.adapters.persistence.enrollment.EnrollmentRow;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.application.port.ChainDossier;
 import io.fairlead.domain.certificate.CertificateAuthority;
 import io.fairlead.domain.certificate.CertificateChain;
@@ -48,7 +49,7 @@ final class ChainQuery {
                 .map((row, context) -> CertificateAuthorityRow.at(row).toAuthority())
                 .list();
         Map<String, Optional<Enrollment>> holders = bound(sql.query(HOLDERS), chain)
-                .map((row, context) -> new Holder(row.getString("thumbprint"), entry(row)))
+                .map((row, context) -> new Holder(row.getString("thumbprint"), entry(row, sql.sealing())))
                 .collect(Collectors.toMap(Holder::thumbprint, Holder::entry));
         return new ChainDossier(inOrder(chain, holders), authorities);
     }
@@ -63,12 +64,12 @@ final class ChainQuery {
                 .toList();
     }
 
-    private static Optional<Enrollment> entry(ResultSet row) throws SQLException {
+    private static Optional<Enrollment> entry(ResultSet row, Sealing sealing) throws SQLException {
         if (row.getString("e_id") != null)
-            return Optional.of(EnrollmentRow.at(row, "e_").toEnrollment());
+            return Optional.of(EnrollmentRow.at(row, "e_").toEnrollment(sealing));
         return row.getString("g_id") == null
                 ? Optional.empty()
-                : Optional.of(EnrollmentGroupRow.at(row, "g_").toGroup());
+                : Optional.of(EnrollmentGroupRow.at(row, "g_").toGroup(sealing));
     }
 
     /** A short chain fills the rest with its leaf. */

@@ -4,6 +4,7 @@ import io.fairlead.adapters.persistence.enrollment.EnrollmentGroupRow;
 import io.fairlead.adapters.persistence.enrollment.EnrollmentRow;
 import io.fairlead.adapters.persistence.registration.RegistrationRow;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
@@ -33,25 +34,25 @@ final class DossierQuery {
             left join fairlead.enrollment_groups as g on g.id = r.group_id
             """;
 
-    private static final RowMapper<DeviceDossier> DOSSIER =
-            (row, context) -> new DeviceDossier(individual(row), group(row), registration(row));
-
     private DossierQuery() {}
 
     static DeviceDossier of(SqlSession sql, RegistrationId id) {
-        return sql.query(SQL).bind("id", id.canonical()).map(DOSSIER).one();
+        Sealing sealing = sql.sealing();
+        RowMapper<DeviceDossier> dossier =
+                (row, context) -> new DeviceDossier(individual(row, sealing), group(row, sealing), registration(row));
+        return sql.query(SQL).bind("id", id.canonical()).map(dossier).one();
     }
 
-    private static Optional<IndividualEnrollment> individual(ResultSet row) throws SQLException {
+    private static Optional<IndividualEnrollment> individual(ResultSet row, Sealing sealing) throws SQLException {
         return row.getString("e_id") == null
                 ? Optional.empty()
-                : Optional.of(EnrollmentRow.at(row, "e_").toEnrollment());
+                : Optional.of(EnrollmentRow.at(row, "e_").toEnrollment(sealing));
     }
 
-    private static Optional<EnrollmentGroup> group(ResultSet row) throws SQLException {
+    private static Optional<EnrollmentGroup> group(ResultSet row, Sealing sealing) throws SQLException {
         return row.getString("g_id") == null
                 ? Optional.empty()
-                : Optional.of(EnrollmentGroupRow.at(row, "g_").toGroup());
+                : Optional.of(EnrollmentGroupRow.at(row, "g_").toGroup(sealing));
     }
 
     private static Optional<DeviceRegistration> registration(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.fairlead.adapters.persistence;
 import io.fairlead.adapters.persistence.database.Database;
 import io.fairlead.adapters.persistence.sql.SecondStatement;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public final class JdbiUnitOfWork implements UnitOfWork {
     private final Database database;
     private final Jdbi jdbi;
+    private final Sealing sealing;
     private final ConflictRerun conflicts;
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
@@ -35,11 +37,13 @@ public final class JdbiUnitOfWork implements UnitOfWork {
     private final Map<Class<?>, ReadExtent> extents = new ConcurrentHashMap<>();
 
     /**
+     * @param sealing what encrypts secrets
      * @param random where the waits between reruns come from
      * @param pause how a thread waits
      */
-    public JdbiUnitOfWork(Database database, RandomGenerator random, Pause pause) {
+    public JdbiUnitOfWork(Database database, Sealing sealing, RandomGenerator random, Pause pause) {
         this.database = database;
+        this.sealing = sealing;
         this.jdbi = Jdbi.create(database.dataSource());
         this.jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         this.conflicts = new ConflictRerun(random, pause);
@@ -70,7 +74,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
     private <T> T inTransaction(Function<Stores, T> work) {
         try (Handle handle = jdbi.open()) {
             return handle.inTransaction(same -> {
-                try (SqlSession sql = SqlSession.writing(same)) {
+                try (SqlSession sql = SqlSession.writing(same, sealing)) {
                     return work.apply(new JdbiStores(sql));
                 }
             });
@@ -81,7 +85,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
         ReadExtent extent = extents.getOrDefault(work.getClass(), ReadExtent.UNKNOWN);
         if (extent != ReadExtent.ONE_STATEMENT) return overSnapshot(work, extent);
         try (Handle handle = jdbi.open();
-                SqlSession sql = SqlSession.ofOneStatement(handle)) {
+                SqlSession sql = SqlSession.ofOneStatement(handle, sealing)) {
             return work.apply(new JdbiStores(sql));
         } catch (SecondStatement e) {
             extents.put(work.getClass(), ReadExtent.SEVERAL_STATEMENTS);
@@ -101,7 +105,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
     }
 
     private <T> T overSnapshot(Function<Stores, T> work, ReadExtent extent, Handle handle) {
-        try (SqlSession sql = SqlSession.overSnapshot(handle)) {
+        try (SqlSession sql = SqlSession.overSnapshot(handle, sealing)) {
             T result = work.apply(new JdbiStores(sql));
             if (extent == ReadExtent.UNKNOWN) extents.putIfAbsent(work.getClass(), ReadExtent.of(sql.statements()));
             return result;

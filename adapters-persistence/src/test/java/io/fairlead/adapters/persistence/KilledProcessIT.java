@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairlead.adapters.persistence.database.Database;
 import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import io.fairlead.adapters.persistence.database.DatabaseUnusable;
+import io.fairlead.adapters.persistence.testing.SomeSealing;
 import io.fairlead.adapters.persistence.testing.WriterProcess;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.identity.OperationId;
@@ -62,7 +63,7 @@ class KilledProcessIT {
     /** Both rows of each number must be there. */
     private List<Integer> missing(List<Integer> acknowledged) {
         try (Database database = Database.open(DatabaseSettings.embedded(directory))) {
-            UnitOfWork work = new JdbiUnitOfWork(database, new Random(1), time -> Thread.yield());
+            UnitOfWork work = new JdbiUnitOfWork(database, SomeSealing.USUAL, new Random(1), time -> Thread.yield());
             return acknowledged.stream()
                     .filter(number -> !isThere(work, "device-" + number))
                     .toList();

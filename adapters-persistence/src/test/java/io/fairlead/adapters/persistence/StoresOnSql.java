@@ -44,6 +44,13 @@ abstract class StoresOnSql {
     }
 
     @Nested
+    class Secrets extends SecretsAtRest {
+        Secrets() {
+            super(database());
+        }
+    }
+
+    @Nested
     class UnitsOfWork extends OnSql implements UnitOfWorkContract {}
 
     @Nested

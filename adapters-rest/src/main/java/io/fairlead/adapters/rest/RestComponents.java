@@ -16,6 +16,7 @@ import io.fairlead.adapters.rest.operator.FaultResource;
 import io.fairlead.adapters.rest.operator.HubResource;
 import io.fairlead.adapters.rest.operator.LossResource;
 import io.fairlead.adapters.rest.operator.PolicyResource;
+import io.fairlead.adapters.rest.operator.SecretsResource;
 import io.fairlead.adapters.rest.operator.SettingsResource;
 import io.fairlead.adapters.rest.problem.HttpProblemMapper;
 import io.fairlead.adapters.rest.problem.ProvisioningProblemMapper;
@@ -55,6 +56,7 @@ public final class RestComponents {
             ConflictResource.class,
             ConsoleResource.class,
             LossResource.class,
+            SecretsResource.class,
             IndividualEnrollmentResource.class,
             EnrollmentGroupResource.class,
             IndividualEnrollmentQueryResource.class,

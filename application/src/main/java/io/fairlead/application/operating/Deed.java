@@ -17,7 +17,8 @@ enum Deed {
     LOSS_WITHDRAWN("the acceptance of a loss was withdrawn"),
     DUTY_RETRIED("the duty was made due at once"),
     DUTY_GIVEN_UP("the duty was given up: what it was about stays as it is at the hub"),
-    CONFLICT_RESOLVED("the parked conflict was resolved");
+    CONFLICT_RESOLVED("the parked conflict was resolved"),
+    SECRETS_REENCRYPTED("all secrets were encrypted with the active key");
 
     private final String words;
 

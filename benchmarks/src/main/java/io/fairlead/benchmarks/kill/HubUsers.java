@@ -38,7 +38,7 @@ final class HubUsers {
                 .map(HubName::new)
                 .collect(Collectors.toMap(Function.identity(), name -> SimulatedHubs.profileWithout())));
         FaultGate gate = new FaultGate(() -> FaultScript.NONE, new Random(), pause -> {});
-        this.hubs = new HubSim(database, simulated, gate, new Random()).inspection();
+        this.hubs = new HubSim(database, Servers.SEALING, simulated, gate, new Random()).inspection();
         this.counter = counter;
     }
 

@@ -60,10 +60,10 @@ public final class AdminProgram {
     private AdminReport measure() throws IOException {
         AdminReport report = new AdminReport(options, population.text("show server_version"));
         site.enroll();
-        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LISTED, 0, options.few());
+        population.copyEntries(LoadSite.TEMPLATE, LISTED, 0, options.few());
         warmUp();
         entries(report);
-        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LISTED, options.few(), options.many());
+        population.copyEntries(LoadSite.TEMPLATE, LISTED, options.few(), options.many());
         population.analyze();
         pages(report);
         refusals(report);

@@ -59,7 +59,7 @@ public final class LoadProgram {
     private LoadReport measure() {
         LoadReport report = new LoadReport(options, population.text("show server_version"));
         site.enroll();
-        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LONE, 0, options.few());
+        population.copyEntries(LoadSite.TEMPLATE, LONE, 0, options.few());
         population.analyze();
         warmUp();
 
@@ -84,7 +84,7 @@ public final class LoadProgram {
         // 4. The service, with many entries.
         settle();
         population.forgetDevices();
-        population.copy("fairlead.enrollments", LoadSite.TEMPLATE, LONE, options.few(), options.many());
+        population.copyEntries(LoadSite.TEMPLATE, LONE, options.few(), options.many());
         population.analyze();
         Devices spread = new Devices(
                 options.few() * 3, number -> lone(ThreadLocalRandom.current().nextInt(options.many())));

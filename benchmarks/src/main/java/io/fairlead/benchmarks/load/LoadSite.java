@@ -2,6 +2,8 @@ package io.fairlead.benchmarks.load;
 
 import io.fairlead.adapters.persistence.database.Database;
 import io.fairlead.adapters.persistence.database.DatabaseSettings;
+import io.fairlead.adapters.sealing.KeyRing;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.benchmarks.Trees;
 import io.fairlead.benchmarks.patched.PatchedServer;
 import io.fairlead.benchmarks.wire.Answer;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ final class LoadSite implements AutoCloseable {
 
     private static final List<String> HUBS = List.of("hub-1.load.test", "hub-2.load.test");
     private static final String GROUP = "load-movers";
+    private static final String SECRETS_KEY = "bG9hZC1wcm9ncmFtLWtleS1vZi0zMi1ieXRlcy0hISE=";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path directory;
@@ -54,6 +58,7 @@ final class LoadSite implements AutoCloseable {
                 .from(folder)
                 .withJvmOptions(jvmOptions)
                 .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                .with("FAIRLEAD_SECRETS_KEY", SECRETS_KEY)
                 .with("FAIRLEAD_QUOTAS_POLLS_PER_DEVICE", "off")
                 .onDatabase(settings.url(), settings.user(), settings.password());
         this.server = RunningServer.start(with(options, settingsToo));
@@ -80,6 +85,7 @@ final class LoadSite implements AutoCloseable {
         ServerOptions options = ServerOptions.in(directory.resolve("another"))
                 .withJvmOptions("-Xmx512m")
                 .with("FAIRLEAD_HUBS_SIMULATED", String.join(",", HUBS))
+                .with("FAIRLEAD_SECRETS_KEY", SECRETS_KEY)
                 .with("FAIRLEAD_ID_SCOPE", endpoint().idScope())
                 .with("FAIRLEAD_SERVICE_OWNER_KEY", endpoint().operatorKey())
                 .onDatabase(settings.url(), settings.user(), settings.password());
@@ -103,7 +109,7 @@ final class LoadSite implements AutoCloseable {
     }
 
     Population population() {
-        return new Population(database.dataSource());
+        return new Population(database.dataSource(), new Sealing(KeyRing.parse(SECRETS_KEY), new SecureRandom()));
     }
 
     CpuTimes cpu() {

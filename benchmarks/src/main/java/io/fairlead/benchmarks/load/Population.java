@@ -1,5 +1,6 @@
 package io.fairlead.benchmarks.load;
 
+import io.fairlead.adapters.sealing.Sealing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +24,11 @@ final class Population {
     private static final int STATISTICS_MILLIS = 11_000;
 
     private final DataSource database;
+    private final Sealing sealing;
 
-    Population(DataSource database) {
+    Population(DataSource database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     /** The id of a device of a population. */
@@ -49,6 +52,15 @@ final class Population {
                     where %7$s = '%8$s'
                     """.formatted(
                     table, String.join(", ", names), String.join(", ", values), prefix, from, to - 1, key, device));
+            return null;
+        });
+    }
+
+    /** Copies an entry as often; each copy's keys are encrypted for its own row, so that the service can read them. */
+    void copyEntries(String device, String prefix, int from, int to) {
+        use(statement -> {
+            SealedCopies copies = new SealedCopies(statement.getConnection(), sealing, device);
+            copies.write(prefix, from, to);
             return null;
         });
     }

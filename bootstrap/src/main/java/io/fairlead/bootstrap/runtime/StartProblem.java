@@ -5,6 +5,10 @@ public final class StartProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public StartProblem(String message) {
+        super(message);
+    }
+
     public StartProblem(String message, Throwable cause) {
         super(message, cause);
     }

@@ -27,6 +27,10 @@ final class Catalogue {
     static final Setting<Integer> DATABASE_CONNECTIONS = Setting.of(
             "fairlead.database.connections", "16", "a number from 2 to 1000", text -> Texts.between(2, 1000, text));
 
+    static final Setting<Secret> SECRETS_KEY = Setting.secret(
+            "fairlead.secrets.key", "32 bytes in Base64, or several such keys with blanks between them", Texts::some);
+    static final Setting<Path> SECRETS_KEY_FILE = Setting.optional("fairlead.secrets.key-file", "a file", Path::of);
+
     static final Setting<InetAddress> BIND = Setting.of(
             "fairlead.bind", "127.0.0.1", "an IP address of this machine, or 0.0.0.0 for all", Texts::address);
     static final Setting<Integer> HTTP_PORT = Setting.of("fairlead.http.port", "8080", A_PORT, Texts::port);
@@ -140,6 +144,8 @@ final class Catalogue {
             DATABASE_USER,
             DATABASE_PASSWORD,
             DATABASE_CONNECTIONS,
+            SECRETS_KEY,
+            SECRETS_KEY_FILE,
             BIND,
             HTTP_PORT,
             HTTPS_PORT,

@@ -4,6 +4,7 @@ package io.fairlead.bootstrap.settings;
 public record Settings(
         ServerSettings server,
         DatabaseSettings database,
+        SecretsSettings secrets,
         IdentitySettings identity,
         HubSettings hubs,
         AllocationSettings allocation,
@@ -27,6 +28,7 @@ public record Settings(
         return new Settings(
                 ServerSettings.from(source),
                 DatabaseSettings.from(source),
+                SecretsSettings.from(source),
                 IdentitySettings.from(source),
                 HubSettings.from(source),
                 AllocationSettings.from(source),

@@ -55,6 +55,10 @@ final class Texts {
         return require(Integer.parseInt(text), value -> value >= least && value <= most);
     }
 
+    static String some(String text) {
+        return require(text, value -> !value.isBlank());
+    }
+
     /** A number, or {@code off} for none. */
     static OptionalInt quota(String text) {
         return text.equalsIgnoreCase("off") ? OptionalInt.empty() : OptionalInt.of(between(1, 1_000_000_000, text));

@@ -53,7 +53,7 @@ public class HubProducer {
                 () -> book.book().faults().map(FaultScriptText::text).orElse(""));
         FaultScriptFile file = new FaultScriptFile(script, clock);
         FaultGate gate = new FaultGate(() -> file.orElse(stored), random, ThreadPause::last);
-        return new HubSim(database.database().dataSource(), simulated(book), gate, random);
+        return new HubSim(database.database().dataSource(), database.sealing(), simulated(book), gate, random);
     }
 
     private static SimulatedHubs simulated(CachedOperatorBook book) {

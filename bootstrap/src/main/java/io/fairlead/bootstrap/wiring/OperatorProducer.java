@@ -1,6 +1,9 @@
 package io.fairlead.bootstrap.wiring;
 
 import io.fairlead.adapters.hubsim.fault.StoredFaultScript;
+import io.fairlead.adapters.hubsim.table.SealedKeys;
+import io.fairlead.adapters.persistence.sealing.ActiveKeyBook;
+import io.fairlead.adapters.persistence.sealing.SealedColumn;
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.administration.CertificateAuthorities;
 import io.fairlead.application.administration.CertificateAuthorityService;
@@ -22,9 +25,12 @@ import io.fairlead.application.operating.LossService;
 import io.fairlead.application.operating.Losses;
 import io.fairlead.application.operating.Policies;
 import io.fairlead.application.operating.PolicyService;
+import io.fairlead.application.operating.SecretsCare;
+import io.fairlead.application.operating.SecretsCareService;
 import io.fairlead.application.operating.Seeding;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.IdSource;
+import io.fairlead.application.port.SealedSecrets;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.bootstrap.identity.ServiceIdentity;
 import io.fairlead.bootstrap.runtime.OperatorRecordsPart;
@@ -35,6 +41,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What operators have said, and the doors through which they say it. */
 @ApplicationScoped
@@ -119,6 +127,15 @@ public class OperatorProducer {
     @ApplicationScoped
     HubDuties duties(ProvisioningSettings settings, UnitOfWork work, IdSource ids, Clock clock) {
         return new HubDutyService(work, ids, clock, settings.node(), settings.lease());
+    }
+
+    /** The order of the places is part of what a walk over them is continued by. */
+    @Produces
+    @ApplicationScoped
+    SecretsCare secrets(UnitOfWork work, IdSource ids, Clock clock, DatabasePart part) {
+        List<SealedSecrets> places = new ArrayList<>(SealedColumn.all(part.database(), part.sealing()));
+        places.add(new SealedKeys(part.database().dataSource(), part.sealing()));
+        return new SecretsCareService(work, ids, clock, places, new ActiveKeyBook(part.database(), part.sealing()));
     }
 
     @Produces

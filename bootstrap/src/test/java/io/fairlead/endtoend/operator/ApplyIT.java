@@ -3,13 +3,10 @@ package io.fairlead.endtoend.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.endtoend.RunningServer;
-import io.fairlead.endtoend.ServerFolder;
 import io.fairlead.endtoend.SharedServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,23 +96,8 @@ class ApplyIT {
                 owner.get("/enrollments/apply-it-device?api-version=2021-10-01").body());
     }
 
-    private String run(String command, String yaml) throws IOException, InterruptedException {
+    private String run(String command, String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("declared.yaml"), yaml);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        ServerFolder.ofThisBuild().path().resolve("cli") + "/*",
-                        "io.fairlead.cli.Main",
-                        command,
-                        file.toString(),
-                        "--connection",
-                        server.dataDirectory().resolve("connection.properties").toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+        return Cli.run(server, command, file.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.hubsim.table;
 
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.domain.attestation.CertificateCredential;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.KeyCredential;
@@ -26,6 +27,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row of {@code hubsim.device} as the device that it holds. */
 final class DeviceRowMapper implements RowMapper<SimulatedDevice> {
+    static final String BETWEEN_KEYS = " ";
+
+    private final Sealing sealing;
+
+    DeviceRowMapper(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
     @Override
     public SimulatedDevice map(ResultSet row, StatementContext context) throws SQLException {
         HubDeviceKey key =
@@ -47,11 +56,13 @@ final class DeviceRowMapper implements RowMapper<SimulatedDevice> {
         return new TwinSection(TwinText.document(row.getString(name)), row.getLong(name + "_version"));
     }
 
-    private static DeviceCredential credential(ResultSet row) throws SQLException {
+    private DeviceCredential credential(ResultSet row) throws SQLException {
         String thumbprint = row.getString("thumbprint");
         if (thumbprint != null) return new CertificateCredential(new Thumbprint(thumbprint));
-        return new KeyCredential(new SymmetricKeys(
-                new SymmetricKey(row.getString("primary_key")), new SymmetricKey(row.getString("secondary_key"))));
+        String[] keys = DeviceTable.seal(sealing, row.getString("hub"), row.getString("device_id"))
+                .open("keys", row.getString("keys"))
+                .split(BETWEEN_KEYS);
+        return new KeyCredential(new SymmetricKeys(new SymmetricKey(keys[0]), new SymmetricKey(keys[1])));
     }
 
     private static Optional<OwnershipMark> mark(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package io.fairlead.adapters.hubsim.table;
 
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.adapters.sealing.RowSeal;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.certificate.Thumbprint;
@@ -17,7 +19,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class DeviceTable {
     private static final String SELECT = """
             select device_id, hub, incarnation, revision, identity_tag, twin_tag, enabled, status_reason, iot_edge,
-                   primary_key, secondary_key, thumbprint, mark_instance, mark_operation,
+                   keys, thumbprint, mark_instance, mark_operation,
                    tags, desired, desired_version, reported, reported_version, modules
               from hubsim.device
              where device_id = :device and hub = :hub
@@ -25,10 +27,10 @@ final class DeviceTable {
     private static final String INSERT = """
             insert into hubsim.device
                    (device_id, hub, incarnation, revision, identity_tag, twin_tag, enabled, status_reason, iot_edge,
-                    primary_key, secondary_key, thumbprint, mark_instance, mark_operation,
+                    keys, thumbprint, mark_instance, mark_operation,
                     tags, desired, desired_version, reported, reported_version, modules)
             values (:device, :hub, :incarnation, :revision, :identityTag, :twinTag, :enabled, :reason, :edge,
-                    :primaryKey, :secondaryKey, :thumbprint, :markInstance, :markOperation,
+                    :keys, :thumbprint, :markInstance, :markOperation,
                     :tags, :desired, :desiredVersion, :reported, :reportedVersion, :modules)
                 on conflict do nothing
             """;
@@ -36,7 +38,7 @@ final class DeviceTable {
             update hubsim.device
                set revision = :revision, identity_tag = :identityTag, twin_tag = :twinTag,
                    enabled = :enabled, status_reason = :reason, iot_edge = :edge,
-                   primary_key = :primaryKey, secondary_key = :secondaryKey, thumbprint = :thumbprint,
+                   keys = :keys, thumbprint = :thumbprint,
                    mark_instance = :markInstance, mark_operation = :markOperation,
                    tags = :tags, desired = :desired, desired_version = :desiredVersion,
                    reported = :reported, reported_version = :reportedVersion, modules = :modules
@@ -53,23 +55,32 @@ final class DeviceTable {
              fetch first :size rows only
             """;
 
-    private DeviceTable() {}
+    private final Sealing sealing;
 
-    static Optional<SimulatedDevice> find(Handle handle, HubDeviceKey key) {
+    DeviceTable(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** What the secrets of a device are bound to. */
+    static RowSeal seal(Sealing sealing, String hub, String device) {
+        return sealing.row("hubsim.device", hub + "/" + device);
+    }
+
+    Optional<SimulatedDevice> find(Handle handle, HubDeviceKey key) {
         return handle.createQuery(SELECT)
                 .bind("device", key.device().value())
                 .bind("hub", key.hub().value())
-                .map(new DeviceRowMapper())
+                .map(new DeviceRowMapper(sealing))
                 .findOne();
     }
 
     /** False when a device is there; then nothing is changed. */
-    static boolean insert(Handle handle, SimulatedDevice device) {
+    boolean insert(Handle handle, SimulatedDevice device) {
         return bind(handle.createUpdate(INSERT), device).execute() == 1;
     }
 
     /** False when the device is no longer as it was seen; then nothing is changed. */
-    static boolean update(Handle handle, SimulatedDevice seen, SimulatedDevice next) {
+    boolean update(Handle handle, SimulatedDevice seen, SimulatedDevice next) {
         return bind(handle.createUpdate(UPDATE), next)
                         .bind("seen", seen.age().revision())
                         .execute()
@@ -77,7 +88,7 @@ final class DeviceTable {
     }
 
     /** False when the device is no longer as it was seen; then nothing is changed. */
-    static boolean delete(Handle handle, SimulatedDevice seen) {
+    boolean delete(Handle handle, SimulatedDevice seen) {
         return handle.createUpdate(DELETE)
                         .bind("device", seen.key().device().value())
                         .bind("hub", seen.key().hub().value())
@@ -88,7 +99,7 @@ final class DeviceTable {
     }
 
     /** At most so many device ids of a hub after this one, in the database's order of texts. */
-    static List<String> list(Handle handle, HubName hub, String after, int size) {
+    List<String> list(Handle handle, HubName hub, String after, int size) {
         return handle.createQuery(LIST)
                 .bind("hub", hub.value())
                 .bind("after", after)
@@ -97,10 +108,10 @@ final class DeviceTable {
                 .list();
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, SimulatedDevice device) {
+    private <S extends SqlStatement<S>> S bind(S statement, SimulatedDevice device) {
         SimulatedDevice.Age age = device.age();
         DeviceTwin twin = device.state().twin();
-        return bind(statement, device.credential())
+        return bindCredential(statement, device)
                 .bind("device", device.key().device().value())
                 .bind("hub", device.key().hub().value())
                 .bind("incarnation", age.incarnation())
@@ -131,15 +142,22 @@ final class DeviceTable {
     }
 
     /** Either keys or a thumbprint. */
-    private static <S extends SqlStatement<S>> S bind(S statement, DeviceCredential credential) {
+    private <S extends SqlStatement<S>> S bindCredential(S statement, SimulatedDevice device) {
+        DeviceCredential credential = device.credential();
+        RowSeal seal =
+                seal(sealing, device.key().hub().value(), device.key().device().value());
         Optional<SymmetricKeys> keys = credential.match(none -> Optional.empty(), some -> Optional.of(some.keys()));
         Optional<Thumbprint> thumbprint =
                 credential.match(some -> Optional.of(some.thumbprint()), none -> Optional.empty());
         return statement
-                .bind("primaryKey", keys.map(pair -> pair.primary().base64()).orElse(null))
-                .bind(
-                        "secondaryKey",
-                        keys.map(pair -> pair.secondary().base64()).orElse(null))
+                .bind("keys", keys.map(pair -> seal.seal("keys", text(pair))).orElse(null))
                 .bind("thumbprint", thumbprint.map(Thumbprint::value).orElse(null));
+    }
+
+    /** Both in one: they are always wanted together. */
+    private static String text(SymmetricKeys keys) {
+        return keys.primary().base64()
+                + DeviceRowMapper.BETWEEN_KEYS
+                + keys.secondary().base64();
     }
 }

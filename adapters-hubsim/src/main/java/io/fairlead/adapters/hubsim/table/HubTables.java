@@ -2,6 +2,7 @@ package io.fairlead.adapters.hubsim.table;
 
 import io.fairlead.adapters.hubsim.device.DeviceChange;
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.HubException;
@@ -25,23 +26,26 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  */
 public final class HubTables {
     private final Transactions transactions;
+    private final DeviceTable devices;
 
-    public HubTables(DataSource dataSource) {
+    /** @param sealing what encrypts the devices' keys */
+    public HubTables(DataSource dataSource, Sealing sealing) {
         Jdbi jdbi = Jdbi.create(dataSource);
         // Messages would show the arguments, keys of devices among them.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         transactions = new Transactions(jdbi);
+        devices = new DeviceTable(sealing);
     }
 
     public Optional<SimulatedDevice> find(HubDeviceKey key) {
-        return transactions.read(handle -> DeviceTable.find(handle, key));
+        return transactions.read(handle -> devices.find(handle, key));
     }
 
     /** Adds a device; returns the very same, or the one that is there already and was left alone. */
     public SimulatedDevice create(SimulatedDevice device) {
-        return transactions.write(handle -> DeviceTable.insert(handle, device)
+        return transactions.write(handle -> devices.insert(handle, device)
                 ? logged(handle, DeviceChange.Kind.CREATED, device)
-                : DeviceTable.find(handle, device.key()).orElseThrow(Transactions.LostRace::new));
+                : devices.find(handle, device.key()).orElseThrow(Transactions.LostRace::new));
     }
 
     /**
@@ -52,13 +56,13 @@ public final class HubTables {
      */
     public SimulatedDevice change(DeviceChange.Kind kind, HubDeviceKey key, UnaryOperator<SimulatedDevice> change) {
         return transactions.write(handle -> {
-            SimulatedDevice there = DeviceTable.find(handle, key)
+            SimulatedDevice there = devices.find(handle, key)
                     .orElseThrow(() -> new HubException(HubException.Kind.PRECONDITION, key + " is not there"));
             SimulatedDevice next = change.apply(there);
             if (next.equals(there)) {
                 return there;
             }
-            won(DeviceTable.update(handle, there, next));
+            won(devices.update(handle, there, next));
             return logged(handle, kind, next);
         });
     }
@@ -70,9 +74,9 @@ public final class HubTables {
      */
     public Optional<SimulatedDevice> remove(HubDeviceKey key, Predicate<SimulatedDevice> wanted) {
         return transactions.write(handle -> {
-            Optional<SimulatedDevice> there = DeviceTable.find(handle, key);
+            Optional<SimulatedDevice> there = devices.find(handle, key);
             there.filter(wanted).ifPresent(device -> {
-                won(DeviceTable.delete(handle, device));
+                won(devices.delete(handle, device));
                 logged(handle, DeviceChange.Kind.DELETED, device);
             });
             return there;
@@ -82,7 +86,7 @@ public final class HubTables {
     /** The devices of a hub, in the database's order of texts. */
     public Page<DeviceId> list(HubName hub, PageRequest request) {
         String after = request.after().orElse("");
-        List<String> ids = transactions.read(handle -> DeviceTable.list(handle, hub, after, request.size() + 1));
+        List<String> ids = transactions.read(handle -> devices.list(handle, hub, after, request.size() + 1));
         boolean more = ids.size() > request.size();
         List<String> shown = more ? ids.subList(0, request.size()) : ids;
         Optional<String> next = more ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.fairlead.adapters.hubsim.H2Database;
+import io.fairlead.adapters.hubsim.SomeSealing;
 import io.fairlead.adapters.hubsim.device.DeviceChange;
 import io.fairlead.adapters.hubsim.device.SimulatedDevice;
 import io.fairlead.application.contract.HubSamples;
@@ -25,7 +26,7 @@ class HubTablesFailureTest {
     private static final DataSource REAL = H2Database.shared();
 
     private final FailingDatabase database = new FailingDatabase(REAL);
-    private final HubTables tables = new HubTables(database.dataSource());
+    private final HubTables tables = new HubTables(database.dataSource(), SomeSealing.USUAL);
     private final SimulatedDevice device = new SimulatedDevice(
             HubSamples.key(new HubName("hub-1.test")),
             HubSamples.state(Set.of()),

@@ -3,6 +3,8 @@ package io.fairlead.adapters.persistence.document;
 import io.fairlead.adapters.json.InvalidJson;
 import io.fairlead.adapters.json.JsonMembers;
 import io.fairlead.adapters.json.JsonText;
+import io.fairlead.adapters.sealing.BrokenSeal;
+import io.fairlead.adapters.sealing.RowSeal;
 import io.fairlead.application.port.StoreException;
 import io.fairlead.domain.device.TwinDocument;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +21,27 @@ import java.util.function.Function;
  */
 public final class DocumentReader {
     private final JsonMembers members;
+    private final Optional<RowSeal> seal;
 
-    private DocumentReader(JsonMembers members) {
+    private DocumentReader(JsonMembers members, Optional<RowSeal> seal) {
         this.members = members;
+        this.seal = seal;
     }
 
-    /** Reads a whole text with this function. */
+    /** Reads a whole text without secrets with this function. */
     public static <T> T read(String text, Function<DocumentReader, T> form) {
+        return read(text, Optional.empty(), form);
+    }
+
+    /** Reads a whole text of this row. */
+    public static <T> T read(String text, RowSeal seal, Function<DocumentReader, T> form) {
+        return read(text, Optional.of(seal), form);
+    }
+
+    private static <T> T read(String text, Optional<RowSeal> seal, Function<DocumentReader, T> form) {
         try {
-            return form.apply(new DocumentReader(JsonText.parseObject(text.getBytes(StandardCharsets.UTF_8))));
-        } catch (InvalidJson | IllegalArgumentException e) {
+            return form.apply(new DocumentReader(JsonText.parseObject(text.getBytes(StandardCharsets.UTF_8)), seal));
+        } catch (InvalidJson | IllegalArgumentException | BrokenSeal e) {
             throw new StoreException("a stored document cannot be read: " + e.getMessage(), e);
         }
     }
@@ -44,6 +57,26 @@ public final class DocumentReader {
 
     public Optional<String> maybeText(String name) {
         return members.text(name);
+    }
+
+    /** A text that is encrypted in the database, as it was before. */
+    public String secret(String name) {
+        return maybeSecret(name).orElseThrow(() -> members.refuse(name, "is missing"));
+    }
+
+    /** An object that is encrypted in the database. */
+    public <T> T hidden(String name, Function<DocumentReader, T> form) {
+        return read(secret(name), form);
+    }
+
+    /** An object that is encrypted in the database, where there is one. */
+    public <T> Optional<T> maybeHidden(String name, Function<DocumentReader, T> form) {
+        return maybeSecret(name).map(text -> read(text, form));
+    }
+
+    /** A text that is encrypted in the database, where there is one. */
+    public Optional<String> maybeSecret(String name) {
+        return maybeText(name).map(stored -> seal.orElseThrow().open(name, stored));
     }
 
     public long whole(String name) {
@@ -86,7 +119,7 @@ public final class DocumentReader {
     }
 
     public <T> Optional<T> maybeObject(String name, Function<DocumentReader, T> form) {
-        return members.object(name).map(DocumentReader::new).map(form);
+        return members.object(name).map(this::inside).map(form);
     }
 
     public List<String> texts(String name) {
@@ -100,7 +133,7 @@ public final class DocumentReader {
 
     public <T> List<T> objects(String name, Function<DocumentReader, T> form) {
         return need(name, members.list(name)).stream()
-                .map(item -> form.apply(new DocumentReader(JsonMembers.root(item))))
+                .map(item -> form.apply(inside(JsonMembers.root(item))))
                 .toList();
     }
 
@@ -118,6 +151,10 @@ public final class DocumentReader {
         Map<String, String> table = new LinkedHashMap<>();
         members.members().keySet().forEach(name -> table.put(name, text(name)));
         return table;
+    }
+
+    private DocumentReader inside(JsonMembers inner) {
+        return new DocumentReader(inner, seal);
     }
 
     private <T> T need(String name, Optional<T> value) {

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.persistence.document;
 
 import io.fairlead.adapters.json.JsonText;
+import io.fairlead.adapters.sealing.RowSeal;
 import io.fairlead.domain.device.TwinDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,9 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts a JSON object together, member by member; what is empty is left out. */
+/**
+ * Puts a JSON object together, member by member; what is empty is left out. Secrets are encrypted when the text is made,
+ * which is when it is known what row they are for.
+ */
 public final class DocumentWriter {
     private final Map<String, Object> members = new LinkedHashMap<>();
+
+    /** A member that must not be written as it is. */
+    private record Hidden(String secret) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
 
     public DocumentWriter put(String name, String value) {
         return add(name, value);
@@ -42,6 +54,16 @@ public final class DocumentWriter {
         return add(name, value.members);
     }
 
+    /** A text that is encrypted in the database. */
+    public DocumentWriter putSecret(String name, String value) {
+        return add(name, new Hidden(value));
+    }
+
+    /** An object that is encrypted in the database; it holds no secrets of its own. */
+    public DocumentWriter putHidden(String name, DocumentWriter value) {
+        return putSecret(name, value.text());
+    }
+
     public <T> DocumentWriter put(String name, List<T> items, Function<T, ?> form) {
         return add(name, items.stream().map(form).map(DocumentWriter::plain).toList());
     }
@@ -56,9 +78,25 @@ public final class DocumentWriter {
         return this;
     }
 
-    /** The text of the object. */
+    /** The text of an object without secrets. */
     public String text() {
         return textOf(members);
+    }
+
+    /** The text of the object, its secrets encrypted for this row. */
+    public String text(RowSeal seal) {
+        return textOf(sealed(members, seal));
+    }
+
+    private static Map<String, Object> sealed(Map<?, ?> open, RowSeal seal) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        open.forEach((name, value) -> result.put((String) name, sealed((String) name, value, seal)));
+        return result;
+    }
+
+    private static Object sealed(String name, Object value, RowSeal seal) {
+        if (value instanceof Hidden hidden) return seal.seal(name, hidden.secret());
+        return value instanceof Map<?, ?> inner ? sealed(inner, seal) : value;
     }
 
     /** The text of a free document, its null members kept: in a patch they mean something. */

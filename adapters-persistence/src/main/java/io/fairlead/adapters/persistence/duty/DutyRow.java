@@ -3,6 +3,7 @@ package io.fairlead.adapters.persistence.duty;
 import io.fairlead.adapters.persistence.document.DeviceForm;
 import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.domain.device.StatePart;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
@@ -15,14 +16,16 @@ import java.util.stream.Collectors;
 
 /** A row of {@code hub_duties}, without what only the store knows. */
 record DutyRow(String id, String registrationId, long fence, int attempts, String duty, Optional<String> lastError) {
+    /** What secrets are bound to, with the id. */
+    private static final String TABLE = "hub_duties";
 
-    static DutyRow from(HubDuty it) {
+    static DutyRow from(HubDuty it, Sealing sealing) {
         return new DutyRow(
                 it.id(),
                 it.registrationId().canonical(),
                 it.fence(),
                 it.attempts(),
-                duty(it).text(),
+                duty(it).text(sealing.row(TABLE, it.id())),
                 it.lastError().map(DutyRow::error));
     }
 
@@ -36,9 +39,10 @@ record DutyRow(String id, String registrationId, long fence, int attempts, Strin
                 Optional.ofNullable(row.getString("last_error")));
     }
 
-    HubDuty toDuty() {
+    HubDuty toDuty(Sealing sealing) {
         return DocumentReader.read(
                 duty,
+                sealing.row(TABLE, id),
                 stored -> new HubDuty(
                         id,
                         new RegistrationId(stored.text("registrationId")),
@@ -50,20 +54,21 @@ record DutyRow(String id, String registrationId, long fence, int attempts, Strin
                         stored.maybeObject("movedTo", DeviceForm::assignment),
                         attempts,
                         lastError.map(text -> DocumentReader.read(text, error -> error.text("message"))),
-                        stored.maybeObject("conflict", DutyRow::conflict),
+                        stored.maybeHidden("conflict", DutyRow::conflict),
                         fence));
     }
 
     private static DocumentWriter duty(HubDuty it) {
-        return new DocumentWriter()
+        DocumentWriter duty = new DocumentWriter()
                 .put("registrationId", it.registrationId().value())
                 .put("place", DeviceForm.of(it.place()))
                 .put("kind", it.kind())
                 .putIfPresent("incarnation", it.incarnation(), text -> text)
                 .put("operation", it.operation().value())
                 .put("status", DeviceForm.of(it.status()))
-                .putIfPresent("movedTo", it.movedTo(), DeviceForm::of)
-                .putIfPresent("conflict", it.conflict(), DutyRow::of);
+                .putIfPresent("movedTo", it.movedTo(), DeviceForm::of);
+        it.conflict().ifPresent(conflict -> duty.putHidden("conflict", of(conflict)));
+        return duty;
     }
 
     private static DocumentWriter of(HubDuty.Conflict conflict) {

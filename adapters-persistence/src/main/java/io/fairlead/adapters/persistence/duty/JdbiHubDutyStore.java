@@ -15,18 +15,17 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Hub duties in the table {@code hub_duties}. */
 public final class JdbiHubDutyStore implements HubDutyStore {
-    private static final RowMapper<HubDuty> DUTY =
-            (row, context) -> DutyRow.at(row).toDuty();
-
     private final SqlSession sql;
+    private final RowMapper<HubDuty> duty;
 
     public JdbiHubDutyStore(SqlSession sql) {
         this.sql = sql;
+        this.duty = (row, context) -> DutyRow.at(row).toDuty(sql.sealing());
     }
 
     @Override
     public void insert(HubDuty duty, Duration dueIn) {
-        DutyRow row = DutyRow.from(duty);
+        DutyRow row = DutyRow.from(duty, sql.sealing());
         Update insert = duty.kind() == HubDuty.Kind.CONFLICT
                 ? sql.update(DutySql.INSERT_NEVER_DUE)
                 : sql.update(DutySql.INSERT).bind("millis", dueIn.toMillis());
@@ -41,14 +40,14 @@ public final class JdbiHubDutyStore implements HubDutyStore {
 
     @Override
     public Optional<HubDuty> find(String id) {
-        return sql.query(DutySql.FIND).bind("id", id).map(DUTY).findOne();
+        return sql.query(DutySql.FIND).bind("id", id).map(duty).findOne();
     }
 
     @Override
     public List<HubDuty> of(RegistrationId id) {
         return sql.query(DutySql.OF_DEVICE)
                 .bind("registrationId", id.canonical())
-                .map(DUTY)
+                .map(duty)
                 .list();
     }
 
@@ -78,7 +77,7 @@ public final class JdbiHubDutyStore implements HubDutyStore {
 
     @Override
     public boolean postpone(HubDuty duty, Duration dueIn) {
-        DutyRow row = DutyRow.from(duty);
+        DutyRow row = DutyRow.from(duty, sql.sealing());
         return sql.update(DutySql.POSTPONE)
                         .bind("id", row.id())
                         .bind("fence", row.fence())
@@ -99,7 +98,7 @@ public final class JdbiHubDutyStore implements HubDutyStore {
         List<HubDuty> rows = sql.query(DutySql.PAGE)
                 .bind("after", request.after().orElse(""))
                 .bind("limit", PageOf.limit(request))
-                .map(DUTY)
+                .map(duty)
                 .list();
         return PageOf.rows(rows, request, HubDuty::id);
     }

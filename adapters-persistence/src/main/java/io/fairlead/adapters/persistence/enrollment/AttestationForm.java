@@ -2,14 +2,13 @@ package io.fairlead.adapters.persistence.enrollment;
 
 import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.adapters.persistence.document.KeysForm;
 import io.fairlead.domain.attestation.Attestation;
 import io.fairlead.domain.attestation.AuthorityReferences;
 import io.fairlead.domain.attestation.ClientCertificates;
 import io.fairlead.domain.attestation.PrimarySecondary;
 import io.fairlead.domain.attestation.SigningCertificates;
-import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeyAttestation;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.attestation.X509Attestation;
 import io.fairlead.domain.certificate.Certificate;
 import io.fairlead.domain.certificate.CertificateName;
@@ -17,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What an entry demands as proof, as stored: keys as their text, certificates as their DER in base64. */
+/** What an entry demands as proof, as stored: keys encrypted, certificates as their DER in base64. */
 final class AttestationForm {
     static final String SYMMETRIC_KEY = "symmetricKey";
     static final String X509 = "x509";
@@ -29,8 +28,7 @@ final class AttestationForm {
                 AttestationForm::of,
                 symmetricKey -> new DocumentWriter()
                         .put("type", SYMMETRIC_KEY)
-                        .put("primaryKey", symmetricKey.keys().primary().base64())
-                        .put("secondaryKey", symmetricKey.keys().secondary().base64()));
+                        .putSecret("keys", KeysForm.of(symmetricKey.keys())));
     }
 
     private static DocumentWriter of(X509Attestation attestation) {
@@ -50,9 +48,7 @@ final class AttestationForm {
     static Attestation attestation(DocumentReader stored) {
         String type = stored.text("type");
         return switch (type) {
-            case SYMMETRIC_KEY ->
-                new SymmetricKeyAttestation(new SymmetricKeys(
-                        new SymmetricKey(stored.text("primaryKey")), new SymmetricKey(stored.text("secondaryKey"))));
+            case SYMMETRIC_KEY -> new SymmetricKeyAttestation(KeysForm.keys(stored.secret("keys")));
             case X509 -> x509(stored);
             default -> throw new IllegalArgumentException("attestation type " + type + " is not known to this program");
         };

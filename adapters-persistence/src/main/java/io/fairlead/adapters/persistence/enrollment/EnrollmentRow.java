@@ -3,6 +3,7 @@ package io.fairlead.adapters.persistence.enrollment;
 import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
 import io.fairlead.adapters.persistence.sql.Columns;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.EntryStamp;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
@@ -17,14 +18,17 @@ import java.util.Optional;
 /** A row of {@code enrollments}. */
 public record EnrollmentRow(
         String id, String etag, Instant createdAt, Instant updatedAt, String entry, Optional<String> information) {
+    /** What secrets are bound to, with the id. */
+    static final String TABLE = "enrollments";
 
-    static EnrollmentRow from(IndividualEnrollment enrollment) {
+    static EnrollmentRow from(IndividualEnrollment enrollment, Sealing sealing) {
+        String id = enrollment.registrationId().canonical();
         return new EnrollmentRow(
-                enrollment.registrationId().canonical(),
+                id,
                 enrollment.stamp().etag().value(),
                 enrollment.stamp().createdAt(),
                 enrollment.stamp().lastUpdatedAt(),
-                entry(enrollment).text(),
+                entry(enrollment).text(sealing.row(TABLE, id)),
                 enrollment.optionalDeviceInformation().map(DocumentWriter::text));
     }
 
@@ -39,11 +43,12 @@ public record EnrollmentRow(
                 Columns.text(row, prefix + "information"));
     }
 
-    public IndividualEnrollment toEnrollment() {
+    public IndividualEnrollment toEnrollment(Sealing sealing) {
         Optional<TwinDocument> notes = information.map(DocumentReader::document);
         EntryStamp stamp = new EntryStamp(new ETag(etag), createdAt, updatedAt);
         return DocumentReader.read(
                 entry,
+                sealing.row(TABLE, id),
                 stored -> new IndividualEnrollment(
                         new RegistrationId(stored.text("registrationId")),
                         stored.maybeText("deviceId").map(DeviceId::new),

@@ -42,18 +42,17 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
             """;
     private static final String REMOVE = "delete from fairlead.enrollment_groups where id = :id and etag = :expected";
 
-    private static final RowMapper<EnrollmentGroup> GROUP =
-            (row, context) -> EnrollmentGroupRow.at(row, "").toGroup();
-
     private final SqlSession sql;
+    private final RowMapper<EnrollmentGroup> group;
 
     public JdbiEnrollmentGroupStore(SqlSession sql) {
         this.sql = sql;
+        this.group = (row, context) -> EnrollmentGroupRow.at(row, "").toGroup(sql.sealing());
     }
 
     @Override
     public Optional<EnrollmentGroup> find(EnrollmentGroupId id) {
-        return sql.query(FIND).bind("id", id.canonical()).map(GROUP).findOne();
+        return sql.query(FIND).bind("id", id.canonical()).map(group).findOne();
     }
 
     @Override
@@ -82,7 +81,7 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
     public List<EnrollmentGroup> withSymmetricKeys() {
         return sql.query(OF_KIND)
                 .bind("attestation", AttestationForm.SYMMETRIC_KEY)
-                .map(GROUP)
+                .map(group)
                 .list();
     }
 
@@ -92,7 +91,7 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
                 .map((row, context) -> EnrollmentGroupRow.at(row, ""))
                 .list();
         return PageOf.light(
-                rows, request, EnrollmentGroupRow::id, row -> row.entry().length(), EnrollmentGroupRow::toGroup);
+                rows, request, EnrollmentGroupRow::id, row -> row.entry().length(), row -> row.toGroup(sql.sealing()));
     }
 
     @Override
@@ -100,8 +99,8 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
         return sql.query(COUNT).mapTo(Long.class).one();
     }
 
-    private static Update bound(Update update, EnrollmentGroup group) {
-        EnrollmentGroupRow row = EnrollmentGroupRow.from(group);
+    private Update bound(Update update, EnrollmentGroup group) {
+        EnrollmentGroupRow row = EnrollmentGroupRow.from(group, sql.sealing());
         return update.bind("id", row.id())
                 .bind("etag", row.etag())
                 .bind("attestation", row.attestation())

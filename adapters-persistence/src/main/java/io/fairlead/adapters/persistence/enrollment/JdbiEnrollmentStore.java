@@ -38,18 +38,17 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
             """;
     private static final String REMOVE = "delete from fairlead.enrollments where id = :id and etag = :expected";
 
-    private static final RowMapper<IndividualEnrollment> ENTRY =
-            (row, context) -> EnrollmentRow.at(row, "").toEnrollment();
-
     private final SqlSession sql;
+    private final RowMapper<IndividualEnrollment> entry;
 
     public JdbiEnrollmentStore(SqlSession sql) {
         this.sql = sql;
+        this.entry = (row, context) -> EnrollmentRow.at(row, "").toEnrollment(sql.sealing());
     }
 
     @Override
     public Optional<IndividualEnrollment> find(RegistrationId id) {
-        return sql.query(FIND).bind("id", id.canonical()).map(ENTRY).findOne();
+        return sql.query(FIND).bind("id", id.canonical()).map(entry).findOne();
     }
 
     @Override
@@ -79,7 +78,8 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
         List<EnrollmentRow> rows = PageOf.bind(sql.query(PAGE), range, request)
                 .map((row, context) -> EnrollmentRow.at(row, ""))
                 .list();
-        return PageOf.light(rows, request, EnrollmentRow::id, EnrollmentRow::weight, EnrollmentRow::toEnrollment);
+        return PageOf.light(
+                rows, request, EnrollmentRow::id, EnrollmentRow::weight, row -> row.toEnrollment(sql.sealing()));
     }
 
     @Override
@@ -87,8 +87,8 @@ public final class JdbiEnrollmentStore implements EnrollmentStore {
         return sql.query(COUNT).mapTo(Long.class).one();
     }
 
-    private static Update bound(Update update, IndividualEnrollment enrollment) {
-        EnrollmentRow row = EnrollmentRow.from(enrollment);
+    private Update bound(Update update, IndividualEnrollment enrollment) {
+        EnrollmentRow row = EnrollmentRow.from(enrollment, sql.sealing());
         return update.bind("id", row.id())
                 .bind("etag", row.etag())
                 .bind("createdAt", Columns.time(row.createdAt()))

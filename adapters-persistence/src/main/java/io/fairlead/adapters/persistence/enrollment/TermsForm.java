@@ -53,12 +53,12 @@ final class TermsForm {
 
     private static DocumentWriter of(CustomAllocation custom) {
         return new DocumentWriter()
-                .put("webhookUrl", custom.webhookUrl().toString())
+                .putSecret("webhookUrl", custom.webhookUrl().toString())
                 .put("apiVersion", custom.apiVersion());
     }
 
     private static CustomAllocation customAllocation(DocumentReader stored) {
-        return new CustomAllocation(CustomAllocation.address(stored.text("webhookUrl")), stored.text("apiVersion"));
+        return new CustomAllocation(CustomAllocation.address(stored.secret("webhookUrl")), stored.text("apiVersion"));
     }
 
     private static ReprovisionPolicy reprovisionPolicy(DocumentReader stored) {

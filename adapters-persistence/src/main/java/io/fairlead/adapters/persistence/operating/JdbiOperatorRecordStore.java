@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Update;
 /** The records of one kind in the table {@code operator_records}. */
 public final class JdbiOperatorRecordStore<T extends OperatorRecord> implements OperatorRecordStore<T> {
     private static final String SELECT =
-            "select kind, etag, created_at, updated_at, document from fairlead.operator_records ";
+            "select kind, id, etag, created_at, updated_at, document from fairlead.operator_records ";
     private static final String FIND = SELECT + "where kind = :kind and id = :id";
     private static final String ALL = SELECT + "where kind = :kind order by id";
     private static final String INSERT = """
@@ -41,7 +41,7 @@ public final class JdbiOperatorRecordStore<T extends OperatorRecord> implements 
         return sql.query(FIND)
                 .bind("kind", form.kind())
                 .bind("id", key)
-                .map((row, context) -> RecordRow.at(row).as(form))
+                .map((row, context) -> RecordRow.at(row).as(form, sql.sealing()))
                 .findOne();
     }
 
@@ -49,7 +49,7 @@ public final class JdbiOperatorRecordStore<T extends OperatorRecord> implements 
     public List<T> all() {
         return sql.query(ALL)
                 .bind("kind", form.kind())
-                .map((row, context) -> RecordRow.at(row).as(form))
+                .map((row, context) -> RecordRow.at(row).as(form, sql.sealing()))
                 .list();
     }
 
@@ -82,6 +82,6 @@ public final class JdbiOperatorRecordStore<T extends OperatorRecord> implements 
                 .bind("etag", it.stamp().etag().value())
                 .bind("createdAt", Columns.time(it.stamp().createdAt()))
                 .bind("updatedAt", Columns.time(it.stamp().lastUpdatedAt()))
-                .bind("document", form.write().apply(it).text());
+                .bind("document", form.write().apply(it).text(RecordRow.seal(sql.sealing(), form.kind(), it.key())));
     }
 }

@@ -2,13 +2,12 @@ package io.fairlead.adapters.persistence.operating;
 
 import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
+import io.fairlead.adapters.persistence.document.KeysForm;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.allocation.Coordinates;
 import io.fairlead.domain.allocation.HubPlace;
 import io.fairlead.domain.allocation.LinkedHub;
 import io.fairlead.domain.allocation.Region;
-import io.fairlead.domain.attestation.SymmetricKey;
-import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.enrollment.EntryStamp;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
@@ -59,18 +58,19 @@ public record RecordForm<T extends OperatorRecord>(
 
     public static final RecordForm<Seed> SEED = new RecordForm<>(
             "seed",
-            seed -> new DocumentWriter().put("what", seed.what()).put("value", seed.value()),
-            (stored, stamp) -> new Seed(stored.text("what"), stored.text("value"), stamp));
+            seed -> new DocumentWriter().put("what", seed.what()).putSecret("value", seed.value()),
+            (stored, stamp) -> new Seed(stored.text("what"), stored.secret("value"), stamp));
 
     private static DocumentWriter of(HubLink link) {
-        return new DocumentWriter()
+        DocumentWriter form = new DocumentWriter()
                 .put("name", link.hub().name().value())
                 .put("weight", link.hub().weight())
                 .put("inAllocation", link.hub().inAllocation())
                 .putIfPresent("region", link.hub().place().region(), Region::name)
                 .putIfPresent("coordinates", link.hub().place().coordinates(), RecordForm::of)
-                .put("kind", link.kind())
-                .putIfPresent("secret", link.secret(), HubSecret::value);
+                .put("kind", link.kind());
+        link.secret().ifPresent(secret -> form.putSecret("secret", secret.value()));
+        return form;
     }
 
     private static HubLink hub(DocumentReader stored, EntryStamp stamp) {
@@ -83,7 +83,7 @@ public record RecordForm<T extends OperatorRecord>(
                                 stored.maybeText("region").map(Region::new),
                                 stored.maybeObject("coordinates", RecordForm::coordinates))),
                 stored.constant("kind", HubKind.class),
-                stored.maybeText("secret").map(HubSecret::new),
+                stored.maybeSecret("secret").map(HubSecret::new),
                 stamp);
     }
 
@@ -101,17 +101,14 @@ public record RecordForm<T extends OperatorRecord>(
     private static DocumentWriter of(AccessPolicy policy) {
         return new DocumentWriter()
                 .put("name", policy.name())
-                .put("primary", policy.keys().primary().base64())
-                .put("secondary", policy.keys().secondary().base64())
+                .putSecret("keys", KeysForm.of(policy.keys()))
                 .put("rights", policy.rights().stream().toList(), AccessRight::name);
     }
 
     private static AccessPolicy policy(DocumentReader stored, EntryStamp stamp) {
         Set<AccessRight> rights =
                 stored.texts("rights").stream().map(AccessRight::valueOf).collect(Collectors.toSet());
-        SymmetricKeys keys =
-                new SymmetricKeys(new SymmetricKey(stored.text("primary")), new SymmetricKey(stored.text("secondary")));
-        return new AccessPolicy(stored.text("name"), keys, rights, stamp);
+        return new AccessPolicy(stored.text("name"), KeysForm.keys(stored.secret("keys")), rights, stamp);
     }
 
     private static DocumentWriter of(LossAcceptance loss) {

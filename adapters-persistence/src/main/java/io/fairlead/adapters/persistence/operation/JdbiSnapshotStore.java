@@ -5,6 +5,7 @@ import io.fairlead.adapters.persistence.document.DocumentReader;
 import io.fairlead.adapters.persistence.document.DocumentWriter;
 import io.fairlead.adapters.persistence.sql.Columns;
 import io.fairlead.adapters.persistence.sql.SqlSession;
+import io.fairlead.adapters.sealing.RowSeal;
 import io.fairlead.application.port.SnapshotStore;
 import io.fairlead.application.port.WriteConflict;
 import io.fairlead.domain.identity.OperationId;
@@ -38,12 +39,11 @@ public final class JdbiSnapshotStore implements SnapshotStore {
                 select operation_id from fairlead.snapshots where taken_at < :before order by taken_at limit :limit)
             """;
 
-    private static final RowMapper<StoredSnapshot> SNAPSHOT = (row, context) -> snapshot(
+    private final SqlSession sql;
+    private final RowMapper<StoredSnapshot> snapshot = (row, context) -> snapshot(
             new OperationId(row.getString("operation_id")),
             Columns.instant(row, "taken_at"),
             row.getString("snapshot"));
-
-    private final SqlSession sql;
 
     public JdbiSnapshotStore(SqlSession sql) {
         this.sql = sql;
@@ -59,7 +59,7 @@ public final class JdbiSnapshotStore implements SnapshotStore {
     public Optional<StoredSnapshot> find(OperationId operation) {
         return sql.query(FIND)
                 .bind("operationId", operation.value())
-                .map(SNAPSHOT)
+                .map(snapshot)
                 .findOne();
     }
 
@@ -67,7 +67,7 @@ public final class JdbiSnapshotStore implements SnapshotStore {
     public Optional<StoredSnapshot> newest(RegistrationId id) {
         return sql.query(NEWEST)
                 .bind("registrationId", id.canonical())
-                .map(SNAPSHOT)
+                .map(snapshot)
                 .findOne();
     }
 
@@ -83,23 +83,29 @@ public final class JdbiSnapshotStore implements SnapshotStore {
         return bound(sql.update(statement), snapshot).execute() == 1;
     }
 
-    private static StoredSnapshot snapshot(OperationId operation, Instant takenAt, String text) {
+    private StoredSnapshot snapshot(OperationId operation, Instant takenAt, String text) {
+        RowSeal seal = seal(operation);
         return DocumentReader.read(
                 text,
+                seal,
                 stored -> new StoredSnapshot(
                         operation,
                         new RegistrationId(stored.text("registrationId")),
-                        stored.object("device", DeviceForm::snapshot),
+                        stored.hidden("device", DeviceForm::snapshot),
                         takenAt));
     }
 
-    private static Update bound(Update update, StoredSnapshot it) {
+    private RowSeal seal(OperationId operation) {
+        return sql.sealing().row("snapshots", operation.value());
+    }
+
+    private Update bound(Update update, StoredSnapshot it) {
         DocumentWriter document = new DocumentWriter()
                 .put("registrationId", it.registrationId().value())
-                .put("device", DeviceForm.of(it.snapshot()));
+                .putHidden("device", DeviceForm.of(it.snapshot()));
         return update.bind("operationId", it.operation().value())
                 .bind("registrationId", it.registrationId().canonical())
                 .bind("takenAt", Columns.time(it.takenAt()))
-                .bind("snapshot", document.text());
+                .bind("snapshot", document.text(seal(it.operation())));
     }
 }

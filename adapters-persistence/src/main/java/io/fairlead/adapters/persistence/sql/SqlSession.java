@@ -1,5 +1,6 @@
 package io.fairlead.adapters.persistence.sql;
 
+import io.fairlead.adapters.sealing.Sealing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -17,25 +18,27 @@ public final class SqlSession implements AutoCloseable {
 
     private final Handle handle;
     private final Extent extent;
+    private final Sealing sealing;
     private int statements;
     private boolean over;
 
-    private SqlSession(Handle handle, Extent extent) {
+    private SqlSession(Handle handle, Extent extent, Sealing sealing) {
         this.handle = handle;
         this.extent = extent;
+        this.sealing = sealing;
     }
 
-    public static SqlSession writing(Handle handle) {
-        return new SqlSession(handle, Extent.WRITE);
+    public static SqlSession writing(Handle handle, Sealing sealing) {
+        return new SqlSession(handle, Extent.WRITE, sealing);
     }
 
-    public static SqlSession overSnapshot(Handle handle) {
-        return new SqlSession(handle, Extent.SNAPSHOT);
+    public static SqlSession overSnapshot(Handle handle, Sealing sealing) {
+        return new SqlSession(handle, Extent.SNAPSHOT, sealing);
     }
 
     /** Lets one statement through; the next throws {@link SecondStatement}. */
-    public static SqlSession ofOneStatement(Handle handle) {
-        return new SqlSession(handle, Extent.STATEMENT);
+    public static SqlSession ofOneStatement(Handle handle, Sealing sealing) {
+        return new SqlSession(handle, Extent.STATEMENT, sealing);
     }
 
     public Query query(String sql) {
@@ -49,6 +52,11 @@ public final class SqlSession implements AutoCloseable {
         refuseWhenOver();
         if (extent != Extent.WRITE) throw new IllegalStateException("a read must not write");
         return handle.createUpdate(sql);
+    }
+
+    /** What encrypts the secrets of rows. */
+    public Sealing sealing() {
+        return sealing;
     }
 
     /** How many queries were made. */

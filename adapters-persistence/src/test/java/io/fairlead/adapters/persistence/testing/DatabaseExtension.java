@@ -6,6 +6,7 @@ import io.fairlead.adapters.persistence.JdbiUnitOfWork;
 import io.fairlead.adapters.persistence.database.Database;
 import io.fairlead.adapters.persistence.database.DatabaseSettings;
 import io.fairlead.adapters.persistence.schema.SchemaMigration;
+import io.fairlead.adapters.sealing.Sealing;
 import io.fairlead.application.port.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,8 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
             "audit_entries",
             "operator_records",
             "certificate_reservations",
-            "certificate_authorities");
+            "certificate_authorities",
+            "sealing_keys");
 
     private final Supplier<DatabaseSettings> settings;
     private Database database;
@@ -62,7 +64,7 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
         if (database == null) {
             database = Database.open(settings.get());
             SchemaMigration.run(database);
-            work = new JdbiUnitOfWork(database, new Random(1), time -> Thread.yield());
+            work = work(SomeSealing.USUAL);
         }
         return database;
     }
@@ -71,6 +73,11 @@ public final class DatabaseExtension implements BeforeEachCallback, AfterEachCal
     public UnitOfWork work() {
         database();
         return work;
+    }
+
+    /** Units of work of a service with other keys. */
+    public UnitOfWork work(Sealing sealing) {
+        return new JdbiUnitOfWork(database(), sealing, new Random(1), time -> Thread.yield());
     }
 
     /** Statements on the database past the stores. */

@@ -72,7 +72,7 @@ public final class WriterProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         Database database = Database.open(DatabaseSettings.embedded(Path.of(arguments[0])));
         SchemaMigration.run(database);
-        UnitOfWork work = new JdbiUnitOfWork(database, new Random(1), time -> Thread.yield());
+        UnitOfWork work = new JdbiUnitOfWork(database, SomeSealing.USUAL, new Random(1), time -> Thread.yield());
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         int first = Integer.parseInt(arguments[1]);
         for (int writer = 0; writer < WRITERS; writer++) {

@@ -11,6 +11,7 @@ import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.fixture.SomeDuties;
 import io.fairlead.domain.fixture.SomeRegistrations;
 import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,24 @@ class OperatorApiTest {
         slice.close();
     }
 
+    @Test
+    void reencryptionShouldBeWalkedFromAnswerToAnswer() {
+        String call = "/operator/v1/secrets/reencrypt";
+        assertThat(post(call).text())
+                .isEqualTo("{\"key\":\"0a1b2c3d\",\"examined\":3,\"reencrypted\":2,\"next\":\"1:\"}");
+        assertThat(post(call + "?after=1:").text()).contains("\"next\":\"1:here\"");
+        assertThat(slice.audited(new AuditSubject(AuditSubject.Kind.SERVICE, "secrets")))
+                .isEmpty();
+        assertThat(post(call + "?after=1:here").text()).doesNotContain("next");
+        assertThat(slice.audited(new AuditSubject(AuditSubject.Kind.SERVICE, "secrets")))
+                .singleElement()
+                .asString()
+                .contains("SECRETS_REENCRYPTED", "0a1b2c3d");
+        for (String nonsense : new String[] {"x", "2:", "1", ":", "-1:"}) {
+            post(call + "?after=" + nonsense).refusesAsProblem(400004);
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET, /operator/v1/hubs",
@@ -54,6 +73,7 @@ class OperatorApiTest {
         "GET, /operator/v1/duties",
         "GET, /operator/v1/conflicts",
         "PUT, /operator/v1/losses/devices/a",
+        "POST, /operator/v1/secrets/reencrypt",
     })
     void everyCallShouldNeedServiceConfig(String method, String path) {
         slice.request(method, path).json("nonsense").send().refusesAsProblem(401002);

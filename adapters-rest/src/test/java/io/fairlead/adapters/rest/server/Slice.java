@@ -24,7 +24,10 @@ import io.fairlead.application.operating.HubService;
 import io.fairlead.application.operating.InstanceService;
 import io.fairlead.application.operating.LossService;
 import io.fairlead.application.operating.PolicyService;
+import io.fairlead.application.operating.SecretsCareService;
 import io.fairlead.application.paging.PageRequest;
+import io.fairlead.application.port.SealedSecrets;
+import io.fairlead.application.port.SecretsKeyBook;
 import io.fairlead.application.throttling.RateLimits;
 import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
@@ -99,7 +102,28 @@ public final class Slice implements AutoCloseable {
                 new AuditLogService(records),
                 new HubDutyService(records, ids, clock, "node", Duration.ofSeconds(30)),
                 new LossService(records, ids, clock),
+                new SecretsCareService(
+                        records,
+                        ids,
+                        clock,
+                        List.of(after -> new SealedSecrets.Stretch(3, 2, Optional.empty()), Slice::oneStretch),
+                        new OneKey()),
                 new TrustedProxies(Set.of()));
+    }
+
+    private static SealedSecrets.Stretch oneStretch(Optional<String> after) {
+        return new SealedSecrets.Stretch(1, 0, after.isEmpty() ? Optional.of("here") : Optional.empty());
+    }
+
+    /** There never was another. */
+    private record OneKey() implements SecretsKeyBook {
+        @Override
+        public String active() {
+            return "0a1b2c3d";
+        }
+
+        @Override
+        public void keepOnlyActive() {}
     }
 
     private static Optional<String> fault(String script) {
