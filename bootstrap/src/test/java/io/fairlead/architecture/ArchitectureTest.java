@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "adapters.wire",
                         "adapters.rest",
                         "adapters.mqtt",
+                        "adapters.amqp",
                         "transport",
                         "adapters.json",
                         "adapters.persistence",

@@ -153,7 +153,8 @@ final class LayerRules {
     private static ArchRule drivingAdaptersLeavePortsAlone(Rooms rooms) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.in("adapters.wire..", "adapters.rest..", "adapters.mqtt.."))
+                .resideInAnyPackage(
+                        rooms.in("adapters.wire..", "adapters.rest..", "adapters.mqtt..", "adapters.amqp.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(rooms.ports());

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.fairlead.architecture.HouseRule.rule;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.fairlead.architecture.bad.adapters.amqp.SpeaksAmqpItself;
 import io.fairlead.architecture.bad.adapters.persistence.IsInjected;
 import io.fairlead.architecture.bad.adapters.persistence.SpeaksHttp;
 import io.fairlead.architecture.bad.adapters.persistence.SpeaksPackets;
@@ -22,8 +23,10 @@ final class TechnologyRules {
         return List.of(
                 rule(8, rooms -> only(rooms, "jakarta.ws.rs..", "adapters.rest..", "bootstrap.runtime.."))
                         .brokenBy(SpeaksHttp.class),
-                rule(8, rooms -> only(rooms, "io.netty..", "transport..", "adapters.mqtt.."))
+                rule(8, rooms -> only(rooms, "io.netty..", "transport..", "adapters.mqtt..", "adapters.amqp.."))
                         .brokenBy(SpeaksPackets.class),
+                rule(8, rooms -> only(rooms, "org.apache.qpid..", "adapters.amqp.engine.."))
+                        .brokenBy(SpeaksAmqpItself.class),
                 rule(9, TechnologyRules::wireNamesNoTransport).brokenBy(NamesTransport.class),
                 rule(10, rooms -> only(rooms, "com.fasterxml..", "adapters.json.."))
                         .brokenBy(ParsesJsonItself.class),
@@ -64,7 +67,13 @@ final class TechnologyRules {
                 .resideInAPackage(rooms.in("adapters.wire..")[0])
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta..", "javax.net..", "java.net.http..", "java.nio.channels..", "io.netty..");
+                .resideInAnyPackage(
+                        "jakarta..",
+                        "javax.net..",
+                        "java.net.http..",
+                        "java.nio.channels..",
+                        "io.netty..",
+                        "org.apache.qpid..");
     }
 
     private static ArchRule innerRoomsKnowNoContainer(Rooms rooms) {

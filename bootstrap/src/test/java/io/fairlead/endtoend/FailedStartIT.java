@@ -35,7 +35,7 @@ class FailedStartIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FAIRLEAD_HTTPS_PORT", "FAIRLEAD_MQTTS_PORT"})
+    @ValueSource(strings = {"FAIRLEAD_HTTPS_PORT", "FAIRLEAD_MQTTS_PORT", "FAIRLEAD_AMQPS_PORT"})
     void startShouldEndWithOneLineWhenAPortIsTaken(String setting) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             FailedStart start = FailedStart.of(options().with(setting, Integer.toString(taken.getLocalPort())));

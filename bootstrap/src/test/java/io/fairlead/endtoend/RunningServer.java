@@ -84,6 +84,11 @@ public final class RunningServer implements AutoCloseable {
         return connection.get("mqttsEndpoint");
     }
 
+    /** {@code host:port} of the device API over AMQP. */
+    public String amqpsEndpoint() {
+        return connection.get("amqpsEndpoint");
+    }
+
     /** Where a path of the device or service API is. */
     public URI api(String path) {
         return URI.create("https://" + deviceEndpoint() + path);

@@ -27,7 +27,8 @@ public record ServerOptions(ServerFolder folder, Map<String, String> environment
                         "FAIRLEAD_DATA_DIR", dataDirectory.toAbsolutePath().toString(),
                         "FAIRLEAD_HTTP_PORT", "0",
                         "FAIRLEAD_HTTPS_PORT", "0",
-                        "FAIRLEAD_MQTTS_PORT", "0"),
+                        "FAIRLEAD_MQTTS_PORT", "0",
+                        "FAIRLEAD_AMQPS_PORT", "0"),
                 List.of("-Xmx512m"));
     }
 

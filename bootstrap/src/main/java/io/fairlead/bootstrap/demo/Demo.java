@@ -39,6 +39,7 @@ public final class Demo {
         settings.put("fairlead.http.port", "0");
         settings.put("fairlead.https.port", "0");
         settings.put("fairlead.mqtts.port", "0");
+        settings.put("fairlead.amqps.port", "0");
         settings.put("fairlead.host.names", "localhost");
         settings.put("fairlead.operations.retry-after", "1s");
         settings.put("fairlead.hubs.simulated", HUBS.stream().map(Hubs::host).collect(Collectors.joining(",")));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** {@code connection.properties}: all that a client needs to know, there only while what it says is true or was true until the server stopped. */
@@ -24,7 +23,7 @@ record ConnectionFile(Path path) {
     }
 
     /** @param host the name or address for clients, without a port: service clients accept no other in a connection string */
-    void write(String host, Listeners listeners, OptionalInt mqttsPort, ServiceIdentity identity, Path authority) {
+    void write(String host, Listeners listeners, DevicePorts ports, ServiceIdentity identity, Path authority) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("idScope", identity.idScope());
         entries.put(
@@ -35,7 +34,7 @@ record ConnectionFile(Path path) {
                                 ServiceIdentity.OWNER_POLICY,
                                 identity.ownerKey().value()));
         entries.put("deviceEndpoint", host + ":" + listeners.httpsPort());
-        mqttsPort.ifPresent(port -> entries.put("mqttsEndpoint", host + ":" + port));
+        ports.open().forEach((scheme, port) -> entries.put(scheme + "Endpoint", host + ":" + port));
         entries.put("httpEndpoint", "http://%s:%d".formatted(listeners.localHost(), listeners.httpPort()));
         entries.put("caCertificate", authority.toString());
         entries.put("dataDirectory", path.getParent().toString());

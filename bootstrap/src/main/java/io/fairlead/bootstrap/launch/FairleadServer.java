@@ -2,7 +2,6 @@ package io.fairlead.bootstrap.launch;
 
 import io.fairlead.bootstrap.identity.PrivateFile;
 import io.fairlead.bootstrap.identity.ServiceIdentity;
-import io.fairlead.bootstrap.settings.OpenPorts;
 import io.fairlead.bootstrap.settings.ServerSettings;
 import io.fairlead.bootstrap.settings.Settings;
 import io.fairlead.bootstrap.settings.StartReport;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** One server, from an empty data directory to the first answered request. */
 final class FairleadServer {
@@ -61,22 +59,22 @@ final class FairleadServer {
         StartReport.failure().ifPresent(reason -> {
             throw new StartFailure(reason);
         });
-        OptionalInt mqttsPort = OpenPorts.of("mqtts");
-        new ReadinessCheck(listeners, mqttsPort, certificate.trust()).pass();
+        DevicePorts ports = DevicePorts.ofThisProcess();
+        new ReadinessCheck(listeners, ports, certificate.trust()).pass();
 
         // 4. Tell clients where to go.
         ServiceIdentity known = identity.with(StartReport.takeOwnerKey().orElse(identity.ownerKey()));
-        connection.write(server.hostNames().get(0), listeners, mqttsPort, known, certificate.authorityFile());
-        return readyLine(listeners, mqttsPort, known, connection);
+        connection.write(server.hostNames().get(0), listeners, ports, known, certificate.authorityFile());
+        return readyLine(listeners, ports, known, connection);
     }
 
     private String readyLine(
-            Listeners listeners, OptionalInt mqttsPort, ServiceIdentity identity, ConnectionFile connection) {
+            Listeners listeners, DevicePorts ports, ServiceIdentity identity, ConnectionFile connection) {
         return "Fairlead is ready: devices at https://%s:%d%s (id scope %s), health at http://%s:%d/health; all else in %s"
                 .formatted(
                         settings.server().hostNames().get(0),
                         listeners.httpsPort(),
-                        mqttsPort.isPresent() ? " and mqtts port " + mqttsPort.getAsInt() : "",
+                        ports.words(),
                         identity.idScope(),
                         listeners.localHost(),
                         listeners.httpPort(),

@@ -6,13 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
-import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** Asks the server what a client would ask, at every door. The container may report a start that left a listener closed. */
-record ReadinessCheck(Listeners listeners, OptionalInt mqttsPort, SSLContext trust) {
+record ReadinessCheck(Listeners listeners, DevicePorts ports, SSLContext trust) {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -21,7 +20,7 @@ record ReadinessCheck(Listeners listeners, OptionalInt mqttsPort, SSLContext tru
         try {
             checkHealth();
             checkCertificate(listeners.httpsPort());
-            if (mqttsPort.isPresent()) checkCertificate(mqttsPort.getAsInt());
+            for (int port : ports.open().values()) checkCertificate(port);
         } catch (IOException e) {
             throw new StartFailure("The service came up but cannot be reached: " + e.getMessage());
         }

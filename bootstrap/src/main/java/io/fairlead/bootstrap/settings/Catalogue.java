@@ -37,6 +37,8 @@ final class Catalogue {
     static final Setting<Integer> HTTPS_PORT = Setting.of("fairlead.https.port", "8443", A_PORT, Texts::port);
     static final Setting<OptionalInt> MQTTS_PORT =
             Setting.of("fairlead.mqtts.port", "8883", A_PORT + "; or off", Texts::portOrOff);
+    static final Setting<OptionalInt> AMQPS_PORT =
+            Setting.of("fairlead.amqps.port", "5671", A_PORT + "; or off", Texts::portOrOff);
     static final Setting<Boolean> WEBSOCKET = Setting.of("fairlead.websocket", "on", "on or off", Texts::onOrOff);
     static final Setting<Integer> DEVICE_CONNECTIONS = Setting.of(
             "fairlead.devices.connections",
@@ -150,6 +152,7 @@ final class Catalogue {
             HTTP_PORT,
             HTTPS_PORT,
             MQTTS_PORT,
+            AMQPS_PORT,
             WEBSOCKET,
             DEVICE_CONNECTIONS,
             DEVICE_CONNECTIONS_PER_ADDRESS,

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
  * Listeners for devices beside HTTPS, and what each of them bears.
  *
  * @param mqttsPort 0 takes any free port; empty when MQTT is switched off
+ * @param amqpsPort the same of AMQP
  * @param webSocket whether devices may come in over WebSocket on the HTTPS port
  * @param total the most connections at once
  * @param perAddress the most of them from one address
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 public record DeviceConnectionSettings(
         OptionalInt mqttsPort,
+        OptionalInt amqpsPort,
         boolean webSocket,
         int total,
         int perAddress,
@@ -28,6 +30,7 @@ public record DeviceConnectionSettings(
     static DeviceConnectionSettings from(SettingsSource source) {
         return new DeviceConnectionSettings(
                 Catalogue.MQTTS_PORT.in(source),
+                Catalogue.AMQPS_PORT.in(source),
                 Catalogue.WEBSOCKET.in(source),
                 Catalogue.DEVICE_CONNECTIONS.in(source),
                 Catalogue.DEVICE_CONNECTIONS_PER_ADDRESS.in(source),

@@ -1,5 +1,7 @@
 package io.fairlead.bootstrap.wiring;
 
+import io.fairlead.adapters.amqp.AmqpProtocol;
+import io.fairlead.adapters.amqp.AmqpSettings;
 import io.fairlead.adapters.mqtt.MqttProtocol;
 import io.fairlead.adapters.mqtt.MqttSettings;
 import io.fairlead.adapters.wire.device.DeviceDesk;
@@ -16,11 +18,13 @@ import io.fairlead.bootstrap.settings.Settings;
 import io.fairlead.bootstrap.websocket.DeviceSockets;
 import io.fairlead.transport.limit.ConnectionGate;
 import io.fairlead.transport.limit.ConnectionLimits;
+import io.fairlead.transport.listener.Protocol;
 import io.fairlead.transport.websocket.FramedConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** The ways in for devices beside HTTPS. */
 @ApplicationScoped
 public class DeviceListenerProducer {
+    /** Clients with a TPM sleep for seconds between its steps. */
+    private static final Duration AMQP_LOGIN = Duration.ofSeconds(60);
 
     @Produces
     @Singleton
@@ -66,7 +72,20 @@ public class DeviceListenerProducer {
 
     @Produces
     @Singleton
-    DeviceSockets sockets(Settings settings, MqttProtocol mqtt, ConnectionMetrics metrics, Clock clock) {
+    AmqpProtocol amqp(Settings settings, DeviceDesk desk, IdSource ids, Clock clock, ConnectionMetrics metrics) {
+        metrics.showSessions(AmqpProtocol.NAME);
+        DeviceConnectionSettings devices = settings.devices();
+        return new AmqpProtocol(
+                desk,
+                ids::newRowId,
+                clock,
+                new AmqpSettings(devices.handshakeTimeout(), AMQP_LOGIN, devices.idleTimeout(), devices.javaDelay()));
+    }
+
+    @Produces
+    @Singleton
+    DeviceSockets sockets(
+            Settings settings, MqttProtocol mqtt, AmqpProtocol amqp, ConnectionMetrics metrics, Clock clock) {
         DeviceConnectionSettings devices = settings.devices();
         ConnectionLimits limits = new ConnectionLimits(devices.total(), devices.perAddress(), devices.perMinute());
         FramedConnections connections = new FramedConnections(
@@ -75,18 +94,25 @@ public class DeviceListenerProducer {
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
         metrics.showSockets(connections);
         // C asks in capitals, and looks for what it asked for.
-        return new DeviceSockets(connections, devices.webSocket() ? Map.of("mqtt", mqtt, "MQTT", mqtt) : Map.of());
+        Map<String, Protocol> protocols = Map.of("mqtt", mqtt, "MQTT", mqtt, "AMQPWSB10", amqp);
+        return new DeviceSockets(connections, devices.webSocket() ? protocols : Map.of());
     }
 
     @Produces
     @Singleton
-    DeviceListeners listeners(Settings settings, MqttProtocol mqtt, ConnectionMetrics metrics, Clock clock) {
+    DeviceListeners listeners(
+            Settings settings, MqttProtocol mqtt, AmqpProtocol amqp, ConnectionMetrics metrics, Clock clock) {
         DeviceConnectionSettings devices = settings.devices();
         List<DeviceListener> listeners = new ArrayList<>();
         devices.mqttsPort().ifPresent(port -> {
             DeviceListener.Place place = new DeviceListener.Place(
                     "mqtts", "FAIRLEAD_MQTTS_PORT", settings.server().bind(), port);
             listeners.add(new DeviceListener(place, devices, mqtt, metrics, clock));
+        });
+        devices.amqpsPort().ifPresent(port -> {
+            DeviceListener.Place place = new DeviceListener.Place(
+                    "amqps", "FAIRLEAD_AMQPS_PORT", settings.server().bind(), port);
+            listeners.add(new DeviceListener(place, devices, amqp, metrics, clock));
         });
         return new DeviceListeners(listeners);
     }

@@ -9,7 +9,8 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.OptionalInt;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +22,14 @@ class ConnectionFileTest {
     @Test
     void writeShouldTellClientsAllTheyNeedWithoutEscapes() throws IOException {
         ConnectionFile file = new ConnectionFile(directory.resolve("connection.properties"));
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("mqtts", 8883);
+        ports.put("amqps", 5671);
 
         file.write(
                 "dps.example.com",
                 listeners("127.0.0.1"),
-                OptionalInt.of(8883),
+                new DevicePorts(ports),
                 identity(),
                 directory.resolve("tls/ca.pem"));
 
@@ -34,6 +38,7 @@ class ConnectionFileTest {
                 serviceConnectionString=HostName=dps.example.com;SharedAccessKeyName=provisioningserviceowner;SharedAccessKey=a2V5==
                 deviceEndpoint=dps.example.com:8443
                 mqttsEndpoint=dps.example.com:8883
+                amqpsEndpoint=dps.example.com:5671
                 httpEndpoint=http://127.0.0.1:8080
                 caCertificate=%1$s/tls/ca.pem
                 dataDirectory=%1$s
@@ -46,10 +51,15 @@ class ConnectionFileTest {
     void writeShouldNameAnAddressThatCanBeReachedWhenAllAreBound() throws IOException {
         ConnectionFile file = new ConnectionFile(directory.resolve("connection.properties"));
 
-        file.write("localhost", listeners("0.0.0.0"), OptionalInt.empty(), identity(), directory.resolve("tls/ca.pem"));
+        file.write(
+                "localhost",
+                listeners("0.0.0.0"),
+                new DevicePorts(Map.of()),
+                identity(),
+                directory.resolve("tls/ca.pem"));
 
         assertThat(Files.readString(file.path()))
-                .doesNotContain("0.0.0.0", "mqttsEndpoint")
+                .doesNotContain("0.0.0.0", "mqttsEndpoint", "amqpsEndpoint")
                 .containsPattern("httpEndpoint=http://(127.0.0.1|\\[.*1]):8080");
     }
 

@@ -16,6 +16,7 @@ class SettingTest {
             fairlead.http.port              | -1
             fairlead.https.port             | 65536
             fairlead.mqtts.port             | on
+            fairlead.amqps.port             | yes
             fairlead.websocket              | yes
             fairlead.devices.java-delay     | 3s
             fairlead.bind                   | localhost

@@ -222,6 +222,7 @@ class SettingsTest {
         assertThat(DeviceConnectionSettings.from(NOTHING))
                 .isEqualTo(new DeviceConnectionSettings(
                         OptionalInt.of(8883),
+                        OptionalInt.of(5671),
                         true,
                         20_000,
                         1000,
@@ -235,6 +236,7 @@ class SettingsTest {
     void devicesShouldFollowEveryKey() {
         assertThat(DeviceConnectionSettings.from(source(Map.of(
                         "fairlead.mqtts.port", "off",
+                        "fairlead.amqps.port", "0",
                         "fairlead.websocket", "off",
                         "fairlead.devices.connections", "7",
                         "fairlead.devices.connections-per-address", "6",
@@ -244,6 +246,7 @@ class SettingsTest {
                         "fairlead.devices.java-delay", "0ms"))))
                 .isEqualTo(new DeviceConnectionSettings(
                         OptionalInt.empty(),
+                        OptionalInt.of(0),
                         false,
                         7,
                         6,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** MQTT inside WebSocket frames on the HTTPS port, with handshakes as clients send them and as none should. */
+/** MQTT and AMQP inside WebSocket frames on the HTTPS port, with handshakes as clients send them and as none should. */
 @ExtendWith(SharedServer.class)
 class WebSocketIT {
     private static final int PATIENCE_SECONDS = 30;
@@ -55,6 +55,19 @@ class WebSocketIT {
                 .join();
 
         ears.hear(REFUSED);
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        ears.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void amqpShouldBeSpokenByItsOwnName() throws Exception {
+        Ears ears = new Ears();
+        WebSocket socket = open("/$iothub/websocket", "AMQPWSB10", ears);
+
+        socket.sendBinary(ByteBuffer.wrap(new byte[] {'A', 'M', 'Q', 'P', 3, 1, 0, 0}), true)
+                .join();
+
+        ears.hear("PLAIN");
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         ears.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

@@ -1,0 +1,2 @@
+/** Bad examples of a driving adapter. Touches whatever breaks a rule. */
+package io.fairlead.architecture.bad.adapters.amqp;
