@@ -86,6 +86,16 @@ final class EnrollmentDesk {
                 && terms.iotHubs().size() == 1;
     }
 
+    /** Keys that the caller sent, or that it has never seen because they were not there before. */
+    boolean mayShowKeys(EnrollmentDraft draft, Optional<EnrollmentTerms> stored, EnrollmentTerms saved) {
+        boolean sent = draft.attestation() instanceof AttestationDraft.Keys keys
+                && keys.keys().isPresent();
+        boolean kept = stored.map(EnrollmentTerms::attestation)
+                .filter(saved.attestation()::equals)
+                .isPresent();
+        return sent || !kept;
+    }
+
     EntryStamp stamp(Optional<EntryStamp> stored) {
         ETag next = ids.newETag();
         return stored.map(stamp -> stamp.changed(next, clock.instant()))

@@ -48,8 +48,9 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
     }
 
     @Override
-    public EnrollmentGroup put(EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition) {
-        return work.write(stores -> put(stores, id, draft, precondition));
+    public SavedEntry<EnrollmentGroup> put(
+            EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition, String caller) {
+        return work.write(stores -> put(stores, id, draft, precondition, caller));
     }
 
     @Override
@@ -58,13 +59,13 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
     }
 
     @Override
-    public void delete(EnrollmentGroupId id, Precondition precondition) {
-        work.write(stores -> delete(stores, id, precondition));
+    public void delete(EnrollmentGroupId id, Precondition precondition, String caller) {
+        work.write(stores -> delete(stores, id, precondition, caller));
     }
 
     @Override
-    public List<BulkOutcome<EnrollmentGroupId>> apply(BulkChange<EnrollmentGroupId> change) {
-        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item)));
+    public List<BulkOutcome<EnrollmentGroupId>> apply(BulkChange<EnrollmentGroupId> change, String caller) {
+        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
     }
 
     @Override
@@ -76,24 +77,25 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
         });
     }
 
-    private void apply(Stores stores, BulkItem<EnrollmentGroupId> item) {
+    private void apply(Stores stores, BulkItem<EnrollmentGroupId> item, String caller) {
         boolean isThere = stores.groups().find(item.id()).isPresent();
         item.match(
                 create -> {
                     EnrollmentDesk.demandAbsence(isThere, name(item.id()));
-                    return put(stores, create.id(), create.draft(), Precondition.NONE);
+                    return put(stores, create.id(), create.draft(), Precondition.NONE, caller);
                 },
                 update -> {
                     EnrollmentDesk.demandPresence(isThere, name(item.id()));
-                    return put(stores, update.id(), update.draft(), update.precondition());
+                    return put(stores, update.id(), update.draft(), update.precondition(), caller);
                 },
-                delete -> delete(stores, delete.id(), Precondition.NONE),
+                delete -> delete(stores, delete.id(), Precondition.NONE, caller),
                 broken -> {
                     throw broken.problem().asException();
                 });
     }
 
-    private EnrollmentGroup put(Stores stores, EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition) {
+    private SavedEntry<EnrollmentGroup> put(
+            Stores stores, EnrollmentGroupId id, EnrollmentDraft draft, Precondition precondition, String caller) {
         Optional<EnrollmentGroup> stored = stores.groups().find(id);
         EnrollmentDesk.demand(precondition, stored.map(EnrollmentGroup::stamp), name(id));
         EnrollmentGroup next = new EnrollmentGroup(
@@ -103,16 +105,23 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
         if (stored.isEmpty()) room.demand(stores.groups()::count);
         CertificateDesk.reserve(stores, next.ref(), next.terms().attestation());
         save(stores.groups(), stored, next);
-        return next;
+        trail.entrySaved(
+                stores,
+                AuditSubject.group(next.groupId()),
+                stored.isEmpty(),
+                caller,
+                EntryChanges.of(stored.map(EnrollmentGroup::terms), next.terms()));
+        return new SavedEntry<>(next, desk.mayShowKeys(draft, stored.map(EnrollmentGroup::terms), next.terms()));
     }
 
-    private static EnrollmentGroup delete(Stores stores, EnrollmentGroupId id, Precondition precondition) {
+    private EnrollmentGroup delete(Stores stores, EnrollmentGroupId id, Precondition precondition, String caller) {
         EnrollmentGroup stored = find(stores, id);
         EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
         if (!stores.groups().remove(id, stored.stamp().etag())) {
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
         CertificateDesk.release(stores, stored.ref());
+        trail.entryRemoved(stores, AuditSubject.group(id), caller);
         return stored;
     }
 

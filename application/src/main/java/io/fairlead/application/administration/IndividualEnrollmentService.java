@@ -49,8 +49,9 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     }
 
     @Override
-    public IndividualEnrollment put(RegistrationId id, EnrollmentDraft draft, Precondition precondition) {
-        return work.write(stores -> put(stores, id, draft, precondition));
+    public SavedEntry<IndividualEnrollment> put(
+            RegistrationId id, EnrollmentDraft draft, Precondition precondition, String caller) {
+        return work.write(stores -> put(stores, id, draft, precondition, caller));
     }
 
     @Override
@@ -61,13 +62,13 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     }
 
     @Override
-    public void delete(RegistrationId id, Precondition precondition) {
-        work.write(stores -> delete(stores, id, precondition));
+    public void delete(RegistrationId id, Precondition precondition, String caller) {
+        work.write(stores -> delete(stores, id, precondition, caller));
     }
 
     @Override
-    public List<BulkOutcome<RegistrationId>> apply(BulkChange<RegistrationId> change) {
-        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item)));
+    public List<BulkOutcome<RegistrationId>> apply(BulkChange<RegistrationId> change, String caller) {
+        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
     }
 
     @Override
@@ -79,25 +80,25 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
         });
     }
 
-    private void apply(Stores stores, BulkItem<RegistrationId> item) {
+    private void apply(Stores stores, BulkItem<RegistrationId> item, String caller) {
         boolean isThere = stores.enrollments().find(item.id()).isPresent();
         item.match(
                 create -> {
                     EnrollmentDesk.demandAbsence(isThere, name(item.id()));
-                    return put(stores, create.id(), create.draft(), Precondition.NONE);
+                    return put(stores, create.id(), create.draft(), Precondition.NONE, caller);
                 },
                 update -> {
                     EnrollmentDesk.demandPresence(isThere, name(item.id()));
-                    return put(stores, update.id(), update.draft(), update.precondition());
+                    return put(stores, update.id(), update.draft(), update.precondition(), caller);
                 },
-                delete -> delete(stores, delete.id(), Precondition.NONE),
+                delete -> delete(stores, delete.id(), Precondition.NONE, caller),
                 broken -> {
                     throw broken.problem().asException();
                 });
     }
 
-    private IndividualEnrollment put(
-            Stores stores, RegistrationId id, EnrollmentDraft draft, Precondition precondition) {
+    private SavedEntry<IndividualEnrollment> put(
+            Stores stores, RegistrationId id, EnrollmentDraft draft, Precondition precondition, String caller) {
         Optional<IndividualEnrollment> stored = stores.enrollments().find(id);
         EnrollmentDesk.demand(precondition, stored.map(IndividualEnrollment::stamp), name(id));
         IndividualEnrollment next = new IndividualEnrollment(
@@ -111,16 +112,23 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
         if (stored.isEmpty()) room.demand(stores.enrollments()::count);
         CertificateDesk.reserve(stores, next.ref(), next.terms().attestation());
         save(stores.enrollments(), stored, next);
-        return next;
+        trail.entrySaved(
+                stores,
+                AuditSubject.device(next.registrationId()),
+                stored.isEmpty(),
+                caller,
+                EntryChanges.of(stored, next));
+        return new SavedEntry<>(next, desk.mayShowKeys(draft, stored.map(IndividualEnrollment::terms), next.terms()));
     }
 
-    private static IndividualEnrollment delete(Stores stores, RegistrationId id, Precondition precondition) {
+    private IndividualEnrollment delete(Stores stores, RegistrationId id, Precondition precondition, String caller) {
         IndividualEnrollment stored = find(stores, id);
         EnrollmentDesk.demand(precondition, Optional.of(stored.stamp()), name(id));
         if (!stores.enrollments().remove(id, stored.stamp().etag())) {
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
         CertificateDesk.release(stores, stored.ref());
+        trail.entryRemoved(stores, AuditSubject.device(id), caller);
         return stored;
     }
 

@@ -28,6 +28,28 @@ final class OperatorTrail {
                         .by(caller));
     }
 
+    /**
+     * Somebody created or changed an entry.
+     *
+     * @param facts what changed
+     */
+    void entrySaved(Stores stores, AuditSubject subject, boolean isNew, String caller, Map<String, String> facts) {
+        stores.audit()
+                .append(entry(
+                                subject,
+                                isNew ? "ENROLLMENT_CREATED" : "ENROLLMENT_CHANGED",
+                                isNew ? "the enrollment was created" : "the enrollment was changed",
+                                facts)
+                        .by(caller));
+    }
+
+    /** Somebody removed an entry. */
+    void entryRemoved(Stores stores, AuditSubject subject, String caller) {
+        stores.audit()
+                .append(entry(subject, "ENROLLMENT_REMOVED", "the enrollment was removed", Map.of())
+                        .by(caller));
+    }
+
     /** Somebody made the service forget a device; the entry keeps what it knew. */
     void recordRemoved(Stores stores, DeviceRegistration record, String caller) {
         Map<String, String> facts = new LinkedHashMap<>();

@@ -6,7 +6,10 @@ import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.domain.allocation.Coordinates;
+import io.fairlead.domain.allocation.HubPlace;
 import io.fairlead.domain.allocation.LinkedHub;
+import io.fairlead.domain.allocation.Region;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.operating.HubLink;
 import io.fairlead.domain.operating.LossAcceptance;
@@ -109,11 +112,18 @@ public final class HubService implements Hubs {
                 "kind", draft.kind().word(),
                 "weight", Integer.toString(draft.weight()),
                 "inAllocation", Boolean.toString(draft.inAllocation()),
+                "place", place(draft.place()),
                 "credentials", draft.secret().isPresent() ? "given" : "as before",
                 "was",
                         stored.map(link -> "weight " + link.hub().weight() + ", inAllocation "
-                                        + link.hub().inAllocation())
+                                        + link.hub().inAllocation() + ", place "
+                                        + place(link.hub().place()))
                                 .orElse("not linked"));
+    }
+
+    private static String place(HubPlace place) {
+        return place.region().map(Region::name).orElse("no region") + " at "
+                + place.coordinates().map(Coordinates::toString).orElse("no coordinates");
     }
 
     private static HubLink found(Stores stores, HubName name) {

@@ -41,7 +41,11 @@ final class OperatingDesk {
 
     <T> T change(Function<Stores, T> change) {
         T result = work.write(change);
-        changed.run();
+        try {
+            changed.run();
+        } catch (RuntimeException e) {
+            // The change stands; this node sees it when its timer looks next, as the others do.
+        }
         return result;
     }
 

@@ -13,6 +13,7 @@ import io.fairlead.domain.operating.AccessRight;
 import io.fairlead.domain.operation.AuditSubject;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,22 @@ public final class PolicyService implements Policies {
                     by,
                     next,
                     stored.isPresent() ? Deed.POLICY_CHANGED : Deed.POLICY_CREATED,
-                    Map.of("rights", rights(next)));
+                    facts(draft, stored, next));
             return next;
         });
+    }
+
+    private static Map<String, String> facts(PolicyDraft draft, Optional<AccessPolicy> stored, AccessPolicy next) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("rights", rights(next));
+        stored.ifPresent(was -> facts.put("rightsBefore", rights(was)));
+        facts.put("primaryKey", origin(draft.primary(), stored));
+        facts.put("secondaryKey", origin(draft.secondary(), stored));
+        return facts;
+    }
+
+    private static String origin(Optional<SymmetricKey> given, Optional<AccessPolicy> stored) {
+        return given.isPresent() ? "given" : stored.isPresent() ? "as before" : "made";
     }
 
     @Override

@@ -37,7 +37,8 @@ class BulkChangeTest {
 
     @BeforeEach
     void store() {
-        stored = entries.put(STORED, aDraft(), Precondition.NONE);
+        stored = entries.put(STORED, aDraft(), Precondition.NONE, SomeDrafts.ALICE)
+                .entry();
     }
 
     @Test
@@ -110,13 +111,14 @@ class BulkChangeTest {
     void groupsShouldBeChangedTheSameWay() {
         EnrollmentGroupId id = new EnrollmentGroupId("fleet");
 
-        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Create<>(id, aDraft()))))))
+        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Create<>(id, aDraft()))), SomeDrafts.ALICE)))
                 .containsExactly(Optional.empty());
-        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Create<>(id, aDraft()))))))
+        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Create<>(id, aDraft()))), SomeDrafts.ALICE)))
                 .containsExactly(Optional.of(Problem.Kind.CONFLICT));
-        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Delete<>(id))))))
+        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Delete<>(id))), SomeDrafts.ALICE)))
                 .containsExactly(Optional.empty());
-        assertThat(outcomes(groups.apply(new BulkChange<>(List.of(new Update<>(id, aDraft(), Precondition.NONE))))))
+        assertThat(outcomes(groups.apply(
+                        new BulkChange<>(List.of(new Update<>(id, aDraft(), Precondition.NONE))), SomeDrafts.ALICE)))
                 .containsExactly(Optional.of(Problem.Kind.NOT_FOUND));
     }
 
@@ -135,7 +137,7 @@ class BulkChangeTest {
     }
 
     private List<Optional<Problem.Kind>> apply(List<BulkItem<RegistrationId>> items) {
-        return outcomes(entries.apply(new BulkChange<>(items)));
+        return outcomes(entries.apply(new BulkChange<>(items), SomeDrafts.ALICE));
     }
 
     private static <I> List<Optional<Problem.Kind>> outcomes(List<BulkOutcome<I>> outcomes) {

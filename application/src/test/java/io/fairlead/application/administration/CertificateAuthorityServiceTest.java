@@ -125,7 +125,7 @@ class CertificateAuthorityServiceTest {
     @Test
     void authorityThatAGroupNamesShouldBeReplacedWithItsReservationButNotDeleted() {
         put(ROOT);
-        groups.put(GROUP, naming(), Precondition.NONE);
+        groups.put(GROUP, naming(), Precondition.NONE, SomeDrafts.ALICE);
 
         assertRefused(Problem.Kind.CONFLICT, "named by", () -> authorities.delete(NAME, Precondition.NONE, "owner"));
         put(OTHER);
@@ -136,7 +136,7 @@ class CertificateAuthorityServiceTest {
                                 .holder(ROOT.certificate().thumbprint())
                                 .isEmpty()))
                 .isTrue();
-        groups.delete(GROUP, Precondition.NONE);
+        groups.delete(GROUP, Precondition.NONE, SomeDrafts.ALICE);
         authorities.delete(NAME, Precondition.NONE, "owner");
         assertThat(authorities.all()).isEmpty();
     }

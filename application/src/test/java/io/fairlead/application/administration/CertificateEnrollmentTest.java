@@ -65,7 +65,7 @@ class CertificateEnrollmentTest {
     @Test
     void deleteShouldGiveUpTheCertificates() {
         put(ID, SOME_DEVICE);
-        entries.delete(ID, Precondition.NONE);
+        entries.delete(ID, Precondition.NONE, SomeDrafts.ALICE);
         assertThat(holder(SOME_DEVICE)).isEmpty();
     }
 
@@ -129,11 +129,12 @@ class CertificateEnrollmentTest {
     }
 
     private void put(RegistrationId id, AttestationDraft attestation) {
-        entries.put(id, SomeDrafts.aDraft().withAttestation(attestation).build(), Precondition.NONE);
+        entries.put(id, SomeDrafts.aDraft().withAttestation(attestation).build(), Precondition.NONE, SomeDrafts.ALICE);
     }
 
     private void putGroup(AttestationDraft attestation) {
-        groups.put(GROUP, SomeDrafts.aDraft().withAttestation(attestation).build(), Precondition.NONE);
+        groups.put(
+                GROUP, SomeDrafts.aDraft().withAttestation(attestation).build(), Precondition.NONE, SomeDrafts.ALICE);
     }
 
     private static PrimarySecondary<CertificateDraft> drafts(Certificate... certificates) {

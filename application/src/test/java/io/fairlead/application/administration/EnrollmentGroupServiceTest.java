@@ -69,7 +69,7 @@ class EnrollmentGroupServiceTest {
                 new SceneDevice(scene, "member", SomeKeys.keys("group").derivedFor("member"));
         assertThat(member.provision().status()).isEqualTo(OperationStatus.ASSIGNED);
 
-        groups.delete(ID, Precondition.ANY_VERSION);
+        groups.delete(ID, Precondition.ANY_VERSION, SomeDrafts.ALICE);
 
         assertRefused(Problem.Kind.NOT_FOUND, () -> groups.get(ID));
         assertThat(member.record().assignment()).isPresent();
@@ -79,11 +79,11 @@ class EnrollmentGroupServiceTest {
 
     @Test
     void deleteShouldBeRefusedWhenThereIsNone() {
-        assertRefused(Problem.Kind.NOT_FOUND, () -> groups.delete(ID, Precondition.NONE));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> groups.delete(ID, Precondition.NONE, SomeDrafts.ALICE));
     }
 
     private EnrollmentGroup put(SomeDrafts.Builder draft, Precondition precondition) {
-        return groups.put(ID, draft.build(), precondition);
+        return groups.put(ID, draft.build(), precondition, SomeDrafts.ALICE).entry();
     }
 
     private static void assertRefused(Problem.Kind kind, ThrowingCallable request) {

@@ -73,13 +73,16 @@ class IndividualEnrollmentServiceTest {
                 SomeDrafts.aDraft().withWebhook("http://allocate.example.com/").build();
 
         assertThatExceptionOfType(ProvisioningException.class)
-                .isThrownBy(() -> strict.put(ID, plain, Precondition.NONE))
+                .isThrownBy(() -> strict.put(ID, plain, Precondition.NONE, SomeDrafts.ALICE))
                 .satisfies(refused -> assertThat(refused.problem().facts())
                         .containsEntry("field", "customAllocationDefinition.webhookUrl"));
 
         // It was permitted once.
-        entries.put(ID, plain, Precondition.NONE);
-        assertThat(strict.put(ID, plain, Precondition.NONE).terms().customAllocation())
+        entries.put(ID, plain, Precondition.NONE, SomeDrafts.ALICE);
+        assertThat(strict.put(ID, plain, Precondition.NONE, SomeDrafts.ALICE)
+                        .entry()
+                        .terms()
+                        .customAllocation())
                 .isEqualTo(plain.customAllocation());
     }
 
@@ -136,7 +139,11 @@ class IndividualEnrollmentServiceTest {
         put(SomeDrafts.aDraft());
 
         IndividualEnrollment again = entries.put(
-                new RegistrationId("SOME-DEVICE"), SomeDrafts.aDraft().build(), Precondition.NONE);
+                        new RegistrationId("SOME-DEVICE"),
+                        SomeDrafts.aDraft().build(),
+                        Precondition.NONE,
+                        SomeDrafts.ALICE)
+                .entry();
 
         assertThat(again.registrationId().value()).isEqualTo("some-device");
     }
@@ -191,10 +198,10 @@ class IndividualEnrollmentServiceTest {
     void deleteShouldRemoveTheEntry() {
         put(SomeDrafts.aDraft());
 
-        entries.delete(ID, Precondition.NONE);
+        entries.delete(ID, Precondition.NONE, SomeDrafts.ALICE);
 
         assertRefused(Problem.Kind.NOT_FOUND, () -> entries.get(ID));
-        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.delete(ID, Precondition.NONE));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> entries.delete(ID, Precondition.NONE, SomeDrafts.ALICE));
     }
 
     @Test
@@ -202,7 +209,8 @@ class IndividualEnrollmentServiceTest {
         IndividualEnrollment saved = put(SomeDrafts.aDraft());
 
         assertRefused(
-                Problem.Kind.PRECONDITION_FAILED, () -> entries.delete(ID, Precondition.version(new ETag("stale"))));
+                Problem.Kind.PRECONDITION_FAILED,
+                () -> entries.delete(ID, Precondition.version(new ETag("stale")), SomeDrafts.ALICE));
         assertThat(entries.get(ID).enrollment()).isEqualTo(saved);
     }
 
@@ -233,7 +241,7 @@ class IndividualEnrollmentServiceTest {
     }
 
     private IndividualEnrollment put(SomeDrafts.Builder draft, Precondition precondition) {
-        return entries.put(ID, draft.build(), precondition);
+        return entries.put(ID, draft.build(), precondition, SomeDrafts.ALICE).entry();
     }
 
     private static SymmetricKeys keysOf(IndividualEnrollment entry) {

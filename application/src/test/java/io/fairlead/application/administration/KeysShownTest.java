@@ -8,6 +8,7 @@ import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.scene.Scene;
 import io.fairlead.domain.attestation.SymmetricKeyAttestation;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.identity.RegistrationId;
@@ -29,7 +30,11 @@ class KeysShownTest {
 
     @Test
     void attestationShouldShowTheKeysAndLeaveATrace() {
-        entries.put(DEVICE, SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys()).build(), Precondition.NONE);
+        entries.put(
+                DEVICE,
+                SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys()).build(),
+                Precondition.NONE,
+                SomeDrafts.ALICE);
 
         assertThat(entries.attestation(DEVICE, "reader")).isEqualTo(new SymmetricKeyAttestation(SomeKeys.otherKeys()));
         entries.attestation(DEVICE, "reader");
@@ -45,7 +50,8 @@ class KeysShownTest {
 
     @Test
     void attestationOfAGroupShouldLeaveItsTraceAtTheGroup() {
-        groups.put(GROUP, SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys()).build(), Precondition.NONE);
+        groups.put(
+                GROUP, SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys()).build(), Precondition.NONE, SomeDrafts.ALICE);
 
         assertThat(groups.attestation(GROUP, "reader")).isEqualTo(new SymmetricKeyAttestation(SomeKeys.otherKeys()));
 
@@ -57,7 +63,7 @@ class KeysShownTest {
 
     @Test
     void attestationShouldShowNothingWhenTheTraceCannotBeKept() {
-        entries.put(DEVICE, SomeDrafts.aDraft().build(), Precondition.NONE);
+        entries.put(DEVICE, SomeDrafts.aDraft().build(), Precondition.NONE, SomeDrafts.ALICE);
         scene.count().fail(call -> call == StoreFaults.Call.BEFORE_WRITE);
 
         assertThatExceptionOfType(ProvisioningException.class).isThrownBy(() -> entries.attestation(DEVICE, "reader"));
@@ -69,9 +75,24 @@ class KeysShownTest {
         assertThat(trail(AuditSubject.device(DEVICE))).isEmpty();
     }
 
+    /** A GET shows blank keys; written back they keep the stored ones, and must not be a way to read them. */
+    @Test
+    void putShouldShowTheKeysThatItMadeOrWasSentAlone() {
+        assertThat(put(SomeDrafts.aDraft()).showsKeys()).isTrue();
+        assertThat(put(SomeDrafts.aDraft()).showsKeys()).isFalse();
+        assertThat(put(SomeDrafts.aDraft().withKeys(SomeKeys.otherKeys())).showsKeys())
+                .isTrue();
+        assertThat(put(SomeDrafts.aDraft().withDeviceId("pump-7")).showsKeys()).isFalse();
+    }
+
+    private SavedEntry<IndividualEnrollment> put(SomeDrafts.Builder draft) {
+        return entries.put(DEVICE, draft.build(), Precondition.NONE, SomeDrafts.ALICE);
+    }
+
+    /** Without what the entry was made by. */
     private List<AuditEntry> trail(AuditSubject subject) {
-        return scene.database()
-                .read(stores -> stores.audit().of(subject, PageRequest.first(100)))
-                .items();
+        return scene.database().read(stores -> stores.audit().of(subject, PageRequest.first(100))).items().stream()
+                .filter(entry -> !entry.decision().startsWith("ENROLLMENT_"))
+                .toList();
     }
 }

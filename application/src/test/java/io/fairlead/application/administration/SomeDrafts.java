@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** Entries as operators write them. */
 final class SomeDrafts {
+    static final String ALICE = "alice";
+
     private SomeDrafts() {}
 
     static Builder aDraft() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.application.administration.Precondition;
+import io.fairlead.application.port.StoreException;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.domain.allocation.Coordinates;
 import io.fairlead.domain.allocation.HubPlace;
 import io.fairlead.domain.allocation.LinkedHub;
+import io.fairlead.domain.allocation.Region;
 import io.fairlead.domain.fixture.SomeRegistrations;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.operating.HubKind;
@@ -64,6 +67,25 @@ class HubServiceTest {
 
         assertThat(hubs.unlink(HUB, true, Precondition.NONE, ALICE)).isEqualTo(1);
         assertThat(scene.book.linkedHubs().contains(HUB)).isFalse();
+    }
+
+    @Test
+    void putShouldStandWhenTheCopyCannotBeRefreshed() {
+        Hubs unlucky = new HubService(scene.work, scene.ids, scene.clock, () -> {
+            throw new StoreException("the database went away", null);
+        });
+        unlucky.put(HUB, draft(1, Optional.empty()), Precondition.NONE, ALICE);
+        assertThat(hubs.get(HUB).hub().weight()).isEqualTo(1);
+    }
+
+    @Test
+    void auditShouldSayWhereTheHubIsAndWas() {
+        hubs.put(HUB, draft(1, Optional.empty()), Precondition.NONE, ALICE);
+        HubPlace north = new HubPlace(Optional.of(new Region("north")), Optional.of(new Coordinates(60, 10)));
+        hubs.put(HUB, new HubDraft(HubKind.SIMULATED, 1, true, north, Optional.empty()), Precondition.NONE, ALICE);
+        assertThat(scene.audited("HUB_CHANGED").inputs())
+                .hasEntrySatisfying("place", place -> assertThat(place).contains("north", "60.0", "10.0"))
+                .hasEntrySatisfying("was", was -> assertThat(was).contains("no region"));
     }
 
     @Test

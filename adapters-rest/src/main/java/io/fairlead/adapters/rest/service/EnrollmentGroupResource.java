@@ -13,6 +13,7 @@ import io.fairlead.adapters.wire.enrollment.EnrollmentJson.Keys;
 import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.EnrollmentGroups;
+import io.fairlead.application.administration.SavedEntry;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import io.fairlead.domain.operating.AccessRight;
@@ -55,13 +56,13 @@ public class EnrollmentGroupResource {
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context SecurityContext caller,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         EnrollmentGroupId id = WireIds.group(groupId);
-        return answer(
-                groups.put(id, EnrollmentBody.group(body, id, version), ExpectedVersion.of(ifMatch)),
-                version,
-                Keys.SHOWN);
+        SavedEntry<EnrollmentGroup> saved =
+                groups.put(id, EnrollmentBody.group(body, id, version), ExpectedVersion.of(ifMatch), Caller.of(caller));
+        return answer(saved.entry(), version, saved.showsKeys() ? Keys.SHOWN : Keys.BLANKED);
     }
 
     /** The group without its keys. */
@@ -78,9 +79,10 @@ public class EnrollmentGroupResource {
     public Response delete(
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context SecurityContext caller) {
         ApiVersion.parse(apiVersion);
-        groups.delete(WireIds.group(groupId), ExpectedVersion.of(ifMatch));
+        groups.delete(WireIds.group(groupId), ExpectedVersion.of(ifMatch), Caller.of(caller));
         return Response.noContent().build();
     }
 

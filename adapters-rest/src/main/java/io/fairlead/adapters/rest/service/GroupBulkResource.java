@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Caller;
 import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
@@ -13,7 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Changes of many enrollment groups at once (DPS {@code EnrollmentGroup_RunBulkOperation}). */
 @Path("/enrollmentGroups")
@@ -35,9 +38,9 @@ public class GroupBulkResource {
     /** Creates, updates or deletes up to ten groups; 200 also when some were refused. */
     @POST
     @Needs(AccessRight.ENROLLMENT_WRITE)
-    public Response bulk(@QueryParam("api-version") String apiVersion, byte[] body) {
+    public Response bulk(@QueryParam("api-version") String apiVersion, @Context SecurityContext caller, byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
-        return JsonAnswer.ok(BulkResultJson.ofGroups(groups.apply(BulkBody.groups(body, version))))
+        return JsonAnswer.ok(BulkResultJson.ofGroups(groups.apply(BulkBody.groups(body, version), Caller.of(caller))))
                 .build();
     }
 }

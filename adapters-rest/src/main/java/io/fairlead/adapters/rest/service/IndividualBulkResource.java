@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.service;
 
+import io.fairlead.adapters.rest.auth.Caller;
 import io.fairlead.adapters.rest.auth.Needs;
 import io.fairlead.adapters.rest.auth.OperatorOnly;
 import io.fairlead.adapters.rest.door.JsonAnswer;
@@ -13,7 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Changes of many individual enrollments at once (DPS {@code IndividualEnrollment_RunBulkOperation}). */
 @Path("/enrollments")
@@ -35,9 +38,10 @@ public class IndividualBulkResource {
     /** Creates, updates or deletes up to ten entries; 200 also when some were refused. */
     @POST
     @Needs(AccessRight.ENROLLMENT_WRITE)
-    public Response bulk(@QueryParam("api-version") String apiVersion, byte[] body) {
+    public Response bulk(@QueryParam("api-version") String apiVersion, @Context SecurityContext caller, byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
-        return JsonAnswer.ok(BulkResultJson.ofIndividuals(enrollments.apply(BulkBody.individuals(body, version))))
+        return JsonAnswer.ok(BulkResultJson.ofIndividuals(
+                        enrollments.apply(BulkBody.individuals(body, version), Caller.of(caller))))
                 .build();
     }
 }

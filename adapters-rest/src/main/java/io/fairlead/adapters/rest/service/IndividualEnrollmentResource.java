@@ -14,6 +14,7 @@ import io.fairlead.adapters.wire.text.EntityTag;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.administration.IndividualEnrollments;
 import io.fairlead.application.administration.RegisteredEnrollment;
+import io.fairlead.application.administration.SavedEntry;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operating.AccessRight;
@@ -56,13 +57,13 @@ public class IndividualEnrollmentResource {
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context SecurityContext caller,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         RegistrationId id = WireIds.registration(registrationId);
-        return answer(
-                enrollments.put(id, EnrollmentBody.individual(body, id, version), ExpectedVersion.of(ifMatch)),
-                version,
-                Keys.SHOWN);
+        SavedEntry<IndividualEnrollment> saved = enrollments.put(
+                id, EnrollmentBody.individual(body, id, version), ExpectedVersion.of(ifMatch), Caller.of(caller));
+        return answer(saved.entry(), version, saved.showsKeys() ? Keys.SHOWN : Keys.BLANKED);
     }
 
     /** The entry without its keys, with the state of its device. */
@@ -81,9 +82,10 @@ public class IndividualEnrollmentResource {
     public Response delete(
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context SecurityContext caller) {
         ApiVersion.parse(apiVersion);
-        enrollments.delete(WireIds.registration(registrationId), ExpectedVersion.of(ifMatch));
+        enrollments.delete(WireIds.registration(registrationId), ExpectedVersion.of(ifMatch), Caller.of(caller));
         return Response.noContent().build();
     }
 
