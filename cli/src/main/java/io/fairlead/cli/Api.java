@@ -55,6 +55,16 @@ class Api {
         refuse(path, send(request));
     }
 
+    /** Makes what must not be there yet. */
+    void create(String path, Map<String, Object> members) {
+        refuse(
+                path,
+                send(request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-None-Match", "*")
+                        .PUT(BodyPublishers.ofByteArray(JsonText.write(members)))));
+    }
+
     /** @param etag the version that it must still have */
     void delete(String path, Optional<String> etag) {
         HttpRequest.Builder request = request(path).DELETE();

@@ -74,11 +74,16 @@ record Change(
     }
 
     void carryOut(Api api) {
-        if (kind == Kind.REMOVE) {
-            api.delete(section.path(name), etag);
-        } else {
-            api.put(section.path(name), body, etag);
+        switch (kind) {
+            case REMOVE -> api.delete(section.path(name), etag);
+            case ADD -> api.create(section.path(name), body);
+            case CHANGE -> api.put(section.path(name), body, etag);
         }
+    }
+
+    /** Whether it is about the policy by whose key all this is done. */
+    boolean concerns(String ownPolicy) {
+        return section == Section.POLICIES && name.equalsIgnoreCase(ownPolicy);
     }
 
     /** Without the body, which holds secrets. */

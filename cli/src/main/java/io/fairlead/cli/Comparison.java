@@ -56,6 +56,8 @@ final class Comparison {
             certificates(DeclaredCertificate.places(is.get(name)), DeclaredCertificate.places(value));
         } else if (wanted.section() == Section.CERTIFICATES && name.equals(DeclaredCertificate.CERTIFICATE)) {
             compare(name, is.get(name) instanceof String there ? thumbprint(there) : null, thumbprint(value), false);
+        } else if (wanted.section().isOfServiceApi() && name.equals(DeclaredWebhook.NAME)) {
+            changes.addAll(DeclaredWebhook.differences(is.get(name), value));
         } else {
             compare(name, is.get(name), value, isWhole(name));
         }
@@ -88,8 +90,10 @@ final class Comparison {
     }
 
     private void compare(String path, Object is, Object value, boolean whole) {
-        if (value instanceof Map<?, ?> declared && (is == null || is instanceof Map<?, ?>)) {
-            Map<?, ?> there = is == null ? Map.of() : (Map<?, ?>) is;
+        boolean trees = isTree(is) && isTree(value);
+        if (trees && (value != null || (whole && is != null))) {
+            Map<?, ?> declared = members(value);
+            Map<?, ?> there = members(is);
             Set<Object> names = new LinkedHashSet<>(declared.keySet());
             if (whole) {
                 names.addAll(there.keySet());
@@ -98,6 +102,15 @@ final class Comparison {
         } else if (!comparable(path, is).equals(comparable(path, value))) {
             changes.add(FieldChange.of(path, is, value));
         }
+    }
+
+    /** Nothing is an empty one: the service shows parts of a document that were never written. */
+    private static boolean isTree(Object value) {
+        return value == null || value instanceof Map<?, ?>;
+    }
+
+    private static Map<?, ?> members(Object tree) {
+        return tree == null ? Map.of() : (Map<?, ?>) tree;
     }
 
     /** Equal for values that mean the same. */

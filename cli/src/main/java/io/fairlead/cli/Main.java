@@ -52,14 +52,14 @@ public final class Main {
             if (asked.verb() == Arguments.Verb.REENCRYPT) {
                 new Reencryption(api).run(out);
             } else {
-                compare(asked.file().orElseThrow(), api, out);
+                compare(asked.file().orElseThrow(), api, connection.policy(), out);
             }
             return 0;
         }
 
-        private void compare(Path file, Api api, PrintStream out) {
+        private void compare(Path file, Api api, String ownPolicy, PrintStream out) {
             Secrets secrets = new Secrets(environment, file.toAbsolutePath().getParent());
-            Plan plan = Plan.of(Declaration.read(file), api, secrets);
+            Plan plan = Plan.of(Declaration.read(file), api, secrets, ownPolicy);
             plan.print(out);
             if (asked.verb() == Arguments.Verb.APPLY && !plan.isEmpty()) {
                 plan.changes().forEach(change -> {

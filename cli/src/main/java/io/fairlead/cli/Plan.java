@@ -2,6 +2,7 @@ package io.fairlead.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,17 @@ import java.util.Optional;
  * What has to be done so that the service is as it is declared; nothing when it is.
  *
  * @param unchanged how many declared records are as they are declared
+ * @param ownPolicy by whose key it is done
  */
-record Plan(List<Change> changes, int unchanged) {
+record Plan(List<Change> changes, int unchanged, String ownPolicy) {
     private static final String ABSENT = "absent";
 
-    /** Compares the declaration with the service. Changes nothing. */
-    static Plan of(Declaration declaration, Api api, Secrets secrets) {
+    /**
+     * Compares the declaration with the service. Changes nothing.
+     *
+     * @param ownPolicy by whose key the service is asked: what changes that goes last, or the rest could not be done
+     */
+    static Plan of(Declaration declaration, Api api, Secrets secrets, String ownPolicy) {
         List<Change> changes = new ArrayList<>();
         int[] declared = {0};
         for (Section section : Section.values()) {
@@ -34,7 +40,8 @@ record Plan(List<Change> changes, int unchanged) {
                 }
             });
         }
-        return new Plan(changes, declared[0] - changes.size());
+        changes.sort(Comparator.comparing(change -> change.concerns(ownPolicy)));
+        return new Plan(changes, declared[0] - changes.size(), ownPolicy);
     }
 
     private static boolean isAbsent(Declared record) {
@@ -59,6 +66,11 @@ record Plan(List<Change> changes, int unchanged) {
         for (Change change : changes) {
             out.println(change.title());
             change.fields().forEach(field -> out.println("    " + field));
+            if (change.concerns(ownPolicy)) {
+                out.println(
+                        "    ! this connection uses that policy itself: done last, and perhaps the connection string"
+                                + " is not valid any more");
+            }
         }
         out.printf(
                 "%d to add, %d to change, %d to remove, %d as declared%n",

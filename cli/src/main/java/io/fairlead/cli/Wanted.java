@@ -31,6 +31,9 @@ record Wanted(Section section, Map<String, Object> members) {
         if (section == Section.CERTIFICATES && name.equals(DeclaredCertificate.CERTIFICATE)) {
             return DeclaredCertificate.read(member, secrets);
         }
+        if (section.isOfServiceApi() && name.equals(DeclaredWebhook.NAME)) {
+            return DeclaredWebhook.read(member, secrets);
+        }
         return section.isOfServiceApi() && name.equals(ATTESTATION) ? attestation(member, secrets) : member.tree();
     }
 

@@ -81,7 +81,9 @@ class CertificatePlanTest {
 
         assertThat(service.writes)
                 .containsExactly(
-                        "PUT " + AUTHORITY, "PUT /enrollmentGroups/by-name?api-version=2021-10-01", "PUT " + GROUP);
+                        "PUT " + AUTHORITY + " if absent",
+                        "PUT /enrollmentGroups/by-name?api-version=2021-10-01 if absent",
+                        "PUT " + GROUP + " if absent");
         assertThat(service.records.get(AUTHORITY))
                 .containsEntry("certificate", ONE.replaceAll("\\s", ""))
                 .containsEntry("isVerified", true);
@@ -142,7 +144,7 @@ class CertificatePlanTest {
 
     private Plan plan(String yaml) {
         Map<String, String> environment = new LinkedHashMap<>();
-        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(environment::get, folder));
+        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(environment::get, folder), "owner");
     }
 
     private static String printed(Plan plan) {

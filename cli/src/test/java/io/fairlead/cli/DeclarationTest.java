@@ -37,6 +37,30 @@ class DeclarationTest {
         assertThat(Arrays.stream(Section.values()).map(declaration::records)).allMatch(Map::isEmpty);
     }
 
+    @Test
+    void aliasesShouldNotMakeMuchOfLittle() {
+        assertRefused("hubs: &a {x: *a}", "f, line 1: there are more than 64 levels");
+        StringBuilder bomb = new StringBuilder("hubs:\n  a0: &a0 [" + "x, ".repeat(200) + "x]\n");
+        for (int level = 1; level < 5; level++) {
+            String alias = "*a" + (level - 1);
+            bomb.append("  a" + level + ": &a" + level + " [" + (alias + ", ").repeat(9) + alias + "]\n");
+        }
+        assertRefused(bomb.toString(), "there are more than 1000000 parts");
+        assertRefused("hubs: " + "{a: ".repeat(70) + "1" + "}".repeat(70), "there are more than 64 levels");
+    }
+
+    @Test
+    void aliasesShouldRepeatWhatTheyStandFor() {
+        Declaration declaration = Declaration.parse("f", "hubs: {a: &usual {region: north}, b: *usual}");
+        assertThat(declaration.records(Section.HUBS).get("b").tree()).hasToString("{region=north}");
+    }
+
+    private static void assertRefused(String yaml, String why) {
+        assertThatThrownBy(() -> Declaration.parse("f", yaml))
+                .isInstanceOf(CliProblem.class)
+                .hasMessageContaining(why);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',

@@ -29,6 +29,11 @@ final class KeptRecords extends Api {
                 shown.put(name + "Fingerprint", Comparison.fingerprint((String) value));
             } else if (name.equals("attestation") && ((Map<?, ?>) value).containsKey("x509")) {
                 shown.put(name, described(value));
+            } else if (name.equals("initialTwin")) {
+                Map<Object, Object> twin = new LinkedHashMap<>(Map.of("tags", Map.of()));
+                twin.putAll((Map<?, ?>) value);
+                twin.putIfAbsent("properties", Map.of("desired", Map.of()));
+                shown.put(name, twin);
             } else if (name.equals("attestation")) {
                 shown.put(
                         name,
@@ -65,6 +70,12 @@ final class KeptRecords extends Api {
     @Override
     void put(String path, Map<String, Object> members, Optional<String> etag) {
         writes.add("PUT " + path + etag.map(version -> " " + version).orElse(""));
+        records.put(path, members);
+    }
+
+    @Override
+    void create(String path, Map<String, Object> members) {
+        writes.add("PUT " + path + " if absent");
         records.put(path, members);
     }
 

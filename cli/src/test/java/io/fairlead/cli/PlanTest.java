@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
     private static final String EVERYTHING = """
@@ -66,10 +69,10 @@ class PlanTest {
         assertThat(service.writes)
                 .containsExactly(
                         "PUT /operator/v1/settings \"1\"",
-                        "PUT /operator/v1/hubs/hub-1.example.com",
-                        "PUT /operator/v1/policies/reader",
-                        "PUT /enrollmentGroups/fleet?api-version=2021-10-01",
-                        "PUT /enrollments/device-1?api-version=2021-10-01");
+                        "PUT /operator/v1/hubs/hub-1.example.com if absent",
+                        "PUT /operator/v1/policies/reader if absent",
+                        "PUT /enrollmentGroups/fleet?api-version=2021-10-01 if absent",
+                        "PUT /enrollments/device-1?api-version=2021-10-01 if absent");
         assertThat(service.records.get("/enrollments/device-1?api-version=2021-10-01"))
                 .containsEntry("registrationId", "device-1");
 
@@ -133,6 +136,75 @@ class PlanTest {
         assertThat(service.writes).containsExactly("PUT /enrollments/d?api-version=2021-10-01 \"1\"");
     }
 
+    /** The service shows the parts of a twin that nobody declared as empty ones. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{tags: {site: north}}",
+                "{properties: {desired: {interval: 5}}}",
+                "{tags: {site: north, nothing: {}}, properties: {desired: {}}}",
+                "{}"
+            })
+    void twinDeclaredInPartsShouldBeAsDeclaredTheSecondTime(String twin) {
+        String yaml = "enrollments: {d: {attestation: {type: symmetricKey}, initialTwin: " + twin + "}}";
+        plan(yaml).changes().forEach(change -> change.carryOut(service));
+        assertThat(printed(plan(yaml))).startsWith("0 to add, 0 to change");
+        assertThat(printed(plan("enrollments: {d: {initialTwin: {tags: {site: south}}}}")))
+                .contains("initialTwin.tags.site: ");
+    }
+
+    @Test
+    void webhookShouldBeAReferenceAndShownWithoutItsSecret() throws Exception {
+        String yaml = """
+                enrollments:
+                  d:
+                    attestation: {type: symmetricKey}
+                    allocationPolicy: custom
+                    customAllocationDefinition:
+                      webhookUrl: {env: WEBHOOK}
+                      apiVersion: "2021-10-01"
+                """;
+        environment.put("WEBHOOK", "https://allocate.example.com/api?code=geheim");
+        Plan first = plan(yaml);
+        assertThat(printed(first)).contains("webhookUrl: \"https://allocate.example.com/api?***\"");
+        first.changes().forEach(change -> change.carryOut(service));
+        assertThat(service.records.get("/enrollments/d?api-version=2021-10-01"))
+                .containsEntry(
+                        "customAllocationDefinition",
+                        Map.of("webhookUrl", environment.get("WEBHOOK"), "apiVersion", "2021-10-01"));
+        assertThat(plan(yaml).isEmpty()).isTrue();
+
+        environment.put("WEBHOOK", "https://allocate.example.com/api?code=neues");
+        String changed = printed(plan(yaml));
+        assertThat(changed)
+                .contains("-> \"https://allocate.example.com/api?***\" (another)")
+                .doesNotContain("apiVersion");
+        assertThat(printed(first) + changed).doesNotContain("geheim", "neues");
+    }
+
+    /** What makes the connection's own key invalid would leave the rest undone. */
+    @Test
+    void ownPolicyShouldBeChangedLastAndWithAWarning() {
+        service.records.put(
+                "/operator/v1/policies/owner",
+                new LinkedHashMap<>(Map.of("rights", List.of("ServiceConfig"), "primaryKey", "b2xk")));
+        environment.put("NEW", "bmV1");
+        Plan plan = plan("""
+                policies:
+                  owner: {primaryKey: {env: NEW}}
+                  reader: {rights: [EnrollmentRead]}
+                enrollmentGroups:
+                  fleet: {attestation: {type: symmetricKey}}
+                """);
+        plan.changes().forEach(change -> change.carryOut(service));
+        assertThat(service.writes)
+                .containsExactly(
+                        "PUT /operator/v1/policies/reader if absent",
+                        "PUT /enrollmentGroups/fleet?api-version=2021-10-01 if absent",
+                        "PUT /operator/v1/policies/owner \"1\"");
+        assertThat(printed(plan)).containsOnlyOnce("this connection uses that policy itself");
+    }
+
     @Test
     void absentShouldRemoveWhatOthersNeedLastAndOnlyOnce() {
         plan(EVERYTHING).changes().forEach(change -> change.carryOut(service));
@@ -179,7 +251,7 @@ class PlanTest {
     }
 
     private Plan plan(String yaml) {
-        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(environment::get, folder));
+        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(environment::get, folder), "Owner");
     }
 
     private static String printed(Plan plan) {

@@ -109,12 +109,7 @@ final class EnrollmentDesk {
 
     static void demandVersion(Precondition precondition, Optional<ETag> stored, String what) {
         if (!precondition.isMetBy(stored)) {
-            throw Problem.of(
-                            Kind.PRECONDITION_FAILED,
-                            what
-                                    + stored.map(etag -> " was changed since: its etag is " + etag)
-                                            .orElse(" does not exist")
-                                    + "; read it again")
+            throw Problem.of(Kind.PRECONDITION_FAILED, what + precondition.unmet(stored))
                     .asException();
         }
     }

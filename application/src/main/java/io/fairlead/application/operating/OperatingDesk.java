@@ -10,6 +10,7 @@ import io.fairlead.application.port.WriteConflict;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
 import io.fairlead.domain.enrollment.EntryStamp;
+import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.operating.OperatorRecord;
 import io.fairlead.domain.operation.AuditEntry;
@@ -80,11 +81,9 @@ final class OperatingDesk {
 
     /** Refuses when what is there is not what the caller expects. */
     static void demand(Precondition precondition, Optional<? extends OperatorRecord> stored, String what) {
-        if (!precondition.isMetBy(stored.map(record -> record.stamp().etag()))) {
-            String found = stored.map(record ->
-                            " was changed since: its etag is " + record.stamp().etag())
-                    .orElse(" does not exist");
-            throw Problem.of(Kind.PRECONDITION_FAILED, what + found + "; read it again")
+        Optional<ETag> current = stored.map(record -> record.stamp().etag());
+        if (!precondition.isMetBy(current)) {
+            throw Problem.of(Kind.PRECONDITION_FAILED, what + precondition.unmet(current))
                     .asException();
         }
     }

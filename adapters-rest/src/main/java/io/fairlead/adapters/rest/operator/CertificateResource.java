@@ -65,12 +65,13 @@ public class CertificateResource {
     public Response put(
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context SecurityContext caller,
             byte[] body) {
         return answer(authorities.put(
                 WireIds.certificate(name),
                 AuthorityBody.read(body, name),
-                ExpectedVersion.of(ifMatch),
+                ExpectedVersion.of(ifMatch, ifNoneMatch),
                 Caller.of(caller)));
     }
 

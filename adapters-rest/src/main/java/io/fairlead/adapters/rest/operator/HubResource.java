@@ -73,10 +73,12 @@ public class HubResource {
     public Response put(
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context SecurityContext caller,
             byte[] body) {
         HubName hub = WireIds.hub(name);
-        HubLink link = hubs.put(hub, HubBody.read(body, name), ExpectedVersion.of(ifMatch), OperatorContext.of(caller));
+        HubLink link = hubs.put(
+                hub, HubBody.read(body, name), ExpectedVersion.of(ifMatch, ifNoneMatch), OperatorContext.of(caller));
         return JsonAnswer.ok(HubJson.write(link))
                 .header(HttpHeaders.ETAG, EntityTag.quoted(link.stamp().etag()))
                 .build();

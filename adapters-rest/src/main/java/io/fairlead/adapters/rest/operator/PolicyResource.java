@@ -67,11 +67,13 @@ public class PolicyResource {
     public Response put(
             @PathParam("keyName") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context SecurityContext caller,
             byte[] body) {
         PolicyDraft draft = PolicyBody.read(body, name);
         try {
-            return answer(policies.put(name, draft, ExpectedVersion.of(ifMatch), OperatorContext.of(caller)));
+            return answer(
+                    policies.put(name, draft, ExpectedVersion.of(ifMatch, ifNoneMatch), OperatorContext.of(caller)));
         } catch (IllegalArgumentException e) {
             throw Problem.field("keyName", e.getMessage()).asException();
         }

@@ -56,12 +56,16 @@ public class EnrollmentGroupResource {
             @PathParam("enrollmentGroupId") String groupId,
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context SecurityContext caller,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         EnrollmentGroupId id = WireIds.group(groupId);
-        SavedEntry<EnrollmentGroup> saved =
-                groups.put(id, EnrollmentBody.group(body, id, version), ExpectedVersion.of(ifMatch), Caller.of(caller));
+        SavedEntry<EnrollmentGroup> saved = groups.put(
+                id,
+                EnrollmentBody.group(body, id, version),
+                ExpectedVersion.of(ifMatch, ifNoneMatch),
+                Caller.of(caller));
         return answer(saved.entry(), version, saved.showsKeys() ? Keys.SHOWN : Keys.BLANKED);
     }
 

@@ -57,12 +57,16 @@ public class IndividualEnrollmentResource {
             @PathParam("registrationId") String registrationId,
             @QueryParam("api-version") String apiVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context SecurityContext caller,
             byte[] body) {
         ApiVersion version = ApiVersion.parse(apiVersion);
         RegistrationId id = WireIds.registration(registrationId);
         SavedEntry<IndividualEnrollment> saved = enrollments.put(
-                id, EnrollmentBody.individual(body, id, version), ExpectedVersion.of(ifMatch), Caller.of(caller));
+                id,
+                EnrollmentBody.individual(body, id, version),
+                ExpectedVersion.of(ifMatch, ifNoneMatch),
+                Caller.of(caller));
         return answer(saved.entry(), version, saved.showsKeys() ? Keys.SHOWN : Keys.BLANKED);
     }
 

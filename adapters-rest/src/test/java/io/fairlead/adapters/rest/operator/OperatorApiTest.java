@@ -114,6 +114,38 @@ class OperatorApiTest {
         delete("/operator/v1/hubs/hub-1.example.com").refusesAsProblem(404202);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "/operator/v1/hubs/new.example.com|{}",
+                "/operator/v1/policies/new|{\"rights\":[\"EnrollmentRead\"]}",
+                "/enrollments/new?api-version=2021-10-01|{\"registrationId\":\"new\",\"attestation\":{\"type\":\"symmetricKey\"}}",
+                "/enrollmentGroups/new?api-version=2021-10-01|{\"enrollmentGroupId\":\"new\",\"attestation\":{\"type\":\"symmetricKey\"}}",
+            })
+    void whatIsThereShouldNotBeReplacedByWhoExpectsNothing(String path, String body) {
+        for (int status : new int[] {200, 412}) {
+            Answer answer = slice.asOwner("PUT", path)
+                    .header("If-None-Match", "*")
+                    .json(body)
+                    .send();
+            assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+            assertThat(answer.text()).contains(status == 412 ? "is there already" : "etag");
+        }
+        Answer contradiction = slice.asOwner("PUT", path)
+                .header("If-None-Match", "*")
+                .header("If-Match", "*")
+                .json(body)
+                .send();
+        assertThat(contradiction.status()).isEqualTo(412);
+        Answer ignored = slice.asOwner("PUT", path)
+                .header("If-None-Match", "\"some-tag\"")
+                .json(body)
+                .send();
+        assertThat(ignored.status()).isEqualTo(200);
+    }
+
     @Test
     void hubWithDevicesShouldBeUnlinkedByForceOnly() {
         put("/operator/v1/hubs/hub-a.example.com", "{}");

@@ -24,6 +24,24 @@ public final class ExpectedVersion {
         return text == null || text.isBlank() ? Precondition.NONE : expected(EntityTag.bare(text));
     }
 
+    /**
+     * Of a record that is put.
+     *
+     * @param ifMatch as in {@link #of(String)}
+     * @param ifNoneMatch {@code *} when the record must not be there yet; anything else is ignored
+     */
+    public static Precondition of(String ifMatch, String ifNoneMatch) {
+        Precondition expected = of(ifMatch);
+        if (ifNoneMatch == null || !ifNoneMatch.strip().equals("*")) return expected;
+        if (expected.mustExist()) {
+            throw Problem.of(
+                            Problem.Kind.PRECONDITION_FAILED,
+                            "If-Match wants the record to be there, and If-None-Match: * wants it not to be")
+                    .asException();
+        }
+        return Precondition.ABSENT;
+    }
+
     /** Of a registration, whose tag stands in bodies as base64 of the quoted tag; either form is read. */
     public static Precondition ofRegistration(String text) {
         if (text == null || text.isBlank()) return Precondition.NONE;
