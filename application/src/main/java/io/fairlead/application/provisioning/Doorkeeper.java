@@ -1,5 +1,6 @@
 package io.fairlead.application.provisioning;
 
+import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.ChainDossier;
 import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.ProvisioningObserver;
@@ -36,14 +37,15 @@ final class Doorkeeper {
     private final UnitOfWork work;
     private final Clock clock;
     private final ProvisioningObserver observer;
+    private final RefusalTrail trail;
 
-    /** @param tokenSkew for so long a token is believed beyond its expiry; certificates are not */
-    Doorkeeper(IdScope scope, Duration tokenSkew, UnitOfWork work, Clock clock, ProvisioningObserver observer) {
-        this.scope = scope;
-        this.tokenSkew = tokenSkew;
+    Doorkeeper(ProvisioningSettings settings, UnitOfWork work, Doorway doorway, ProvisioningObserver observer) {
+        this.scope = settings.idScope();
+        this.tokenSkew = settings.tokenSkew();
         this.work = work;
-        this.clock = clock;
+        this.clock = doorway.clock();
         this.observer = observer;
+        this.trail = new RefusalTrail(work, doorway.ids(), doorway.clock());
     }
 
     /** The outcome for a device, with what is on file about it. */
@@ -92,6 +94,7 @@ final class Doorkeeper {
     private Outcome turnAway(RegistrationId id, NotEntitled no) {
         Optional<Reason> reason = no.reason();
         observer.proofRefused(id, reason.map(Reason::name).orElse("NOT_ENROLLED"));
+        reason.ifPresent(known -> trail.note(id, known));
         throw reason.map(known -> Problem.of(Kind.UNAUTHENTICATED, known.text()))
                 .orElseGet(() -> Problem.of(
                         Kind.NOT_ENROLLED, "no enrollment for registrationId '" + id + "': create one first"))

@@ -55,7 +55,7 @@ public final class ProvisioningService implements DeviceProvisioning {
             ProvisioningObserver observer) {
         UnitOfWork work = new AnsweringUnitOfWork(doorway.work());
         this.settings = settings;
-        this.doorkeeper = new Doorkeeper(settings.idScope(), settings.tokenSkew(), work, doorway.clock(), observer);
+        this.doorkeeper = new Doorkeeper(settings, work, doorway, observer);
         this.hubs = hubs;
         this.looks = looks;
         this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);

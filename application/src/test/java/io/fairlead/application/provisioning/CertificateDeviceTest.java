@@ -3,6 +3,8 @@ package io.fairlead.application.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.application.paging.AuditQuery;
+import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.scene.Scene;
@@ -23,7 +25,10 @@ import io.fairlead.domain.fixture.SomeGroups;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.identity.EnrollmentRef;
+import io.fairlead.domain.operation.AuditEntry;
 import io.fairlead.domain.operation.OperationStatus;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A device that shows a certificate, from its first request to the hub. */
@@ -162,6 +167,46 @@ class CertificateDeviceTest {
         assertThat(device.canConnectTo(SomeHubs.HUB_A)).isTrue();
         assertThat(device.showing().holding(SomeKeys.someKeys()).canConnectTo(SomeHubs.HUB_A))
                 .isFalse();
+    }
+
+    @Test
+    void refusalShouldLeaveOneAuditEntryForEachReasonInAnHour() {
+        enroll(OWN);
+        Minted wrong = Mint.device("some-device").selfSigned();
+        for (int times = 0; times < 3; times++) {
+            assertRefused(Problem.Kind.UNAUTHENTICATED, "WRONG_CERTIFICATE", wrong);
+            assertRefused(Problem.Kind.UNAUTHENTICATED, "CERTIFICATE_DUE");
+        }
+        assertThat(refusals()).containsExactlyInAnyOrder("WRONG_CERTIFICATE", "CERTIFICATE_DUE");
+
+        scene.clock().advance(Duration.ofHours(1));
+        assertRefused(Problem.Kind.UNAUTHENTICATED, "WRONG_CERTIFICATE", wrong);
+        assertThat(refusals()).containsExactlyInAnyOrder("WRONG_CERTIFICATE", "CERTIFICATE_DUE", "WRONG_CERTIFICATE");
+    }
+
+    @Test
+    void refusalsShouldNotFillTheAuditLogWhateverStrangersTry() {
+        for (int stranger = 0; stranger < 100; stranger++) {
+            SceneDevice other = new SceneDevice(scene, "stranger-" + stranger, SomeKeys.someKeys()).showing(OWN);
+            assertThatExceptionOfType(ProvisioningException.class).isThrownBy(other::register);
+        }
+        assertThat(audited()).hasSize(20);
+        scene.clock().advance(Duration.ofMinutes(1));
+        assertRefused(Problem.Kind.UNAUTHENTICATED, "SELF_SIGNED", OWN);
+        assertThat(audited()).hasSize(21);
+    }
+
+    private List<String> refusals() {
+        return device.audit().stream()
+                .filter(entry -> entry.decision().equals("REFUSED"))
+                .map(entry -> entry.inputs().get("proof"))
+                .toList();
+    }
+
+    private List<AuditEntry> audited() {
+        return scene.database()
+                .read(stores -> stores.audit().search(AuditQuery.ALL, PageRequest.first(1000)))
+                .items();
     }
 
     private void enroll(Minted... certificates) {
