@@ -2,6 +2,7 @@ package io.fairlead.adapters.rest;
 
 import io.fairlead.adapters.rest.auth.OperatorDoor;
 import io.fairlead.adapters.rest.device.DeviceRegistrationResource;
+import io.fairlead.adapters.rest.device.ProxiedCertificates;
 import io.fairlead.adapters.rest.door.JsonBodyFilter;
 import io.fairlead.adapters.rest.door.RequestEntryFilter;
 import io.fairlead.adapters.rest.limit.OperationCountFilter;
@@ -45,6 +46,7 @@ public final class RestComponents {
             ProvisioningProblemMapper.class,
             HttpProblemMapper.class,
             UnexpectedProblemMapper.class,
+            ProxiedCertificates.class,
             DeviceRegistrationResource.class,
             HubResource.class,
             CertificateResource.class,

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the entry that speaks for a device and checks the proof against it.
@@ -37,6 +38,7 @@ final class Doorkeeper {
     private final UnitOfWork work;
     private final Clock clock;
     private final ProvisioningObserver observer;
+    private final Supplier<RevocationLists> revocations;
     private final RefusalTrail trail;
 
     Doorkeeper(ProvisioningSettings settings, UnitOfWork work, Doorway doorway, ProvisioningObserver observer) {
@@ -45,6 +47,7 @@ final class Doorkeeper {
         this.work = work;
         this.clock = doorway.clock();
         this.observer = observer;
+        this.revocations = doorway.revocations();
         this.trail = new RefusalTrail(work, doorway.ids(), doorway.clock());
     }
 
@@ -84,10 +87,11 @@ final class Doorkeeper {
     /** What is on file about a chain is not asked for a device of its own entry: that names its certificates. */
     private Outcome byCertificate(DeviceDossier dossier, CertificateChain chain, IdentityClaim claim) {
         if (dossier.individual().isPresent()) {
-            return EnrollmentSelection.select(dossier.individual(), List.of(), claim, Trust.NONE);
+            Trust trust = new Trust(List.of(), revocations.get());
+            return EnrollmentSelection.select(dossier.individual(), List.of(), claim, trust);
         }
         ChainDossier found = work.read(stores -> stores.chain(chain.thumbprints()));
-        Trust trust = new Trust(found.authorities(), RevocationLists.NONE);
+        Trust trust = new Trust(found.authorities(), revocations.get());
         return EnrollmentSelection.select(Optional.empty(), found.holders(), claim, trust);
     }
 

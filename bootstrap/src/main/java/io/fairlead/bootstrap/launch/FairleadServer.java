@@ -1,17 +1,23 @@
 package io.fairlead.bootstrap.launch;
 
+import io.fairlead.bootstrap.files.FreshFiles;
 import io.fairlead.bootstrap.identity.PrivateFile;
 import io.fairlead.bootstrap.identity.ServiceIdentity;
 import io.fairlead.bootstrap.settings.ServerSettings;
 import io.fairlead.bootstrap.settings.Settings;
 import io.fairlead.bootstrap.settings.StartReport;
+import io.fairlead.bootstrap.settings.TlsSettings;
+import io.fairlead.bootstrap.tls.CredentialFiles;
+import io.fairlead.bootstrap.tls.OperatorsKeys;
 import io.fairlead.bootstrap.tls.ServerCertificate;
+import io.fairlead.bootstrap.tls.ServerCredential;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** One server, from an empty data directory to the first answered request. */
 final class FairleadServer {
@@ -52,7 +58,9 @@ final class FairleadServer {
         // 2. Make what a first start needs.
         ServiceIdentity identity = ServiceIdentity.in(data.path(), settings.identity(), random);
         ServerCertificate certificate = new ServerCertificate(data.path(), clock, random);
+        Optional<FreshFiles<ServerCredential>> given = given();
         Container container = container(data, certificate);
+        given.ifPresent(newest -> OperatorsKeys.install(newest, Container.CERTIFICATE_ALIAS));
 
         // 3. Boot, and believe the result only after asking like a client.
         container.boot(listeners);
@@ -60,11 +68,13 @@ final class FairleadServer {
             throw new StartFailure(reason);
         });
         DevicePorts ports = DevicePorts.ofThisProcess();
-        new ReadinessCheck(listeners, ports, certificate.trust()).pass();
+        ReadinessCheck.Expected shown = given.map(FairleadServer::expected).orElseGet(() -> expected(certificate));
+        new ReadinessCheck(listeners, ports, shown).pass();
 
         // 4. Tell clients where to go.
         ServiceIdentity known = identity.with(StartReport.takeOwnerKey().orElse(identity.ownerKey()));
-        connection.write(server.hostNames().get(0), listeners, ports, known, certificate.authorityFile());
+        Path trusted = settings.tls().certificate().map(Path::toAbsolutePath).orElse(certificate.authorityFile());
+        connection.write(server.hostNames().get(0), listeners, ports, known, trusted);
         return readyLine(listeners, ports, known, connection);
     }
 
@@ -79,6 +89,21 @@ final class FairleadServer {
                         listeners.localHost(),
                         listeners.httpPort(),
                         connection.path());
+    }
+
+    /** The certificate and key of the operator's own, followed as their files change. */
+    private Optional<FreshFiles<ServerCredential>> given() {
+        TlsSettings tls = settings.tls();
+        return tls.certificate()
+                .map(certificate -> new CredentialFiles(certificate, tls.key().orElseThrow()).follow(clock));
+    }
+
+    private static ReadinessCheck.Expected expected(FreshFiles<ServerCredential> given) {
+        return new ReadinessCheck.Expected(OperatorsKeys.trusting(given.get()), false);
+    }
+
+    private static ReadinessCheck.Expected expected(ServerCertificate made) {
+        return new ReadinessCheck.Expected(made.trust(), true);
     }
 
     private Container container(DataDirectory data, ServerCertificate certificate) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param webhookAuthorities file of certificates that webhooks may be vouched for by, besides those that the JVM trusts
  * @param webhooksAtOnce how many are asked at a time
  * @param proxies addresses of the proxies that are believed when they say where a request comes from
+ * @param proxiesShowCertificates whether they say which certificate a client showed to them
  * @param hubCallsPerSecond as many calls a hub gets; absent for as many as it takes
  * @param hubCallsBurst calls that may be saved up
  */
@@ -27,6 +28,7 @@ public record AllocationSettings(
         Optional<Path> webhookAuthorities,
         int webhooksAtOnce,
         List<String> proxies,
+        boolean proxiesShowCertificates,
         Optional<Integer> hubCallsPerSecond,
         int hubCallsBurst) {
 
@@ -40,6 +42,7 @@ public record AllocationSettings(
                 Catalogue.WEBHOOK_AUTHORITIES.find(source),
                 Catalogue.WEBHOOK_AT_ONCE.in(source),
                 Catalogue.PROXIES.find(source).orElse(List.of()),
+                Catalogue.PROXIES_CLIENT_CERT.in(source),
                 Catalogue.HUB_CALLS_PER_SECOND.find(source),
                 Catalogue.HUB_CALLS_BURST.in(source));
     }

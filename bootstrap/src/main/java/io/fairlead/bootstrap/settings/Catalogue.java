@@ -64,6 +64,12 @@ final class Catalogue {
     static final Setting<List<String>> HOST_NAMES = Setting.of(
             "fairlead.host.names", "localhost", "a comma-separated list of host names and IP addresses", Texts::hosts);
 
+    static final Setting<Path> TLS_CERTIFICATE =
+            Setting.optional("fairlead.tls.certificate", "a file in PEM", Path::of);
+    static final Setting<Path> TLS_KEY = Setting.optional("fairlead.tls.key", "a file in PEM", Path::of);
+    static final Setting<List<Path>> REVOCATION_LISTS = Setting.optional(
+            "fairlead.tls.revocation-lists", "a comma-separated list of files in PEM or DER", Texts::files);
+
     static final Setting<String> ID_SCOPE = Setting.optional(
             "fairlead.id-scope",
             "0ne followed by 8 capital letters or digits, for example 0neA1B2C3D4",
@@ -98,6 +104,9 @@ final class Catalogue {
     static final Setting<Path> GEO_DATABASE = Setting.optional("fairlead.geo.database", "a file", Path::of);
     static final Setting<List<String>> PROXIES =
             Setting.optional("fairlead.proxies", "a comma-separated list of IP addresses", Texts::addresses);
+
+    static final Setting<Boolean> PROXIES_CLIENT_CERT =
+            Setting.of("fairlead.proxies.client-cert", "false", "true or false", Texts::truth);
 
     static final Setting<Boolean> WEBHOOK_ALLOW_HTTP =
             Setting.of("fairlead.webhook.allow-http", "false", "true or false", Texts::truth);
@@ -161,6 +170,9 @@ final class Catalogue {
             DEVICE_IDLE_TIMEOUT,
             DEVICE_JAVA_DELAY,
             HOST_NAMES,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            REVOCATION_LISTS,
             ID_SCOPE,
             OWNER_KEY,
             INSTANCE_ID,
@@ -174,6 +186,7 @@ final class Catalogue {
             GEO_REGIONS,
             GEO_DATABASE,
             PROXIES,
+            PROXIES_CLIENT_CERT,
             WEBHOOK_ALLOW_HTTP,
             WEBHOOK_ALLOW_PRIVATE,
             WEBHOOK_AUTHORITIES,

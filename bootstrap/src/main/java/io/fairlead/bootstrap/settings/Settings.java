@@ -3,6 +3,7 @@ package io.fairlead.bootstrap.settings;
 /** Everything an operator has said, validated. Reading it is the first thing a start does. */
 public record Settings(
         ServerSettings server,
+        TlsSettings tls,
         DatabaseSettings database,
         SecretsSettings secrets,
         IdentitySettings identity,
@@ -27,6 +28,7 @@ public record Settings(
     public static Settings from(SettingsSource source) {
         return new Settings(
                 ServerSettings.from(source),
+                TlsSettings.from(source),
                 DatabaseSettings.from(source),
                 SecretsSettings.from(source),
                 IdentitySettings.from(source),

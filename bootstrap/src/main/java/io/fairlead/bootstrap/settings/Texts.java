@@ -2,6 +2,7 @@ package io.fairlead.bootstrap.settings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -98,6 +99,10 @@ final class Texts {
     /** IP addresses as the JDK writes them. */
     static List<String> addresses(String text) {
         return list(text).stream().map(each -> address(each).getHostAddress()).toList();
+    }
+
+    static List<Path> files(String text) {
+        return list(text).stream().map(Path::of).toList();
     }
 
     static List<String> hosts(String text) {

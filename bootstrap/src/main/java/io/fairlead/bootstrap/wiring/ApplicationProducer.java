@@ -32,10 +32,12 @@ import io.fairlead.application.throttling.RateLimits;
 import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.WorkerNudge;
+import io.fairlead.domain.certificate.RevocationLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The driving ports, each made by one constructor. */
 @ApplicationScoped
@@ -56,10 +58,11 @@ public class ApplicationProducer {
             RegistrationProcessing processing,
             ProvisioningObserver observer,
             RateLimits limits,
-            PollLimit polls) {
+            PollLimit polls,
+            Supplier<RevocationLists> revocations) {
         DeviceProvisioning door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, ranking, paces),
+                new Doorway(work, ids, clock, ranking, paces, revocations),
                 hubs,
                 new KeepLooks(new PacedHubs(registry, paces, "looks"), threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),

@@ -22,7 +22,9 @@ public class RestProducer {
     @Produces
     @Singleton
     TrustedProxies proxies(Settings settings) {
-        return new TrustedProxies(Set.copyOf(settings.allocation().proxies()));
+        return new TrustedProxies(
+                Set.copyOf(settings.allocation().proxies()),
+                settings.allocation().proxiesShowCertificates());
     }
 
     @Produces

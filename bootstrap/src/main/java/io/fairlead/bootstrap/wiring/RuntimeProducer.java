@@ -9,13 +9,16 @@ import io.fairlead.bootstrap.runtime.CertificateWatch;
 import io.fairlead.bootstrap.runtime.EndTelling;
 import io.fairlead.bootstrap.runtime.ProcessingTimer;
 import io.fairlead.bootstrap.runtime.ProvisioningLog;
+import io.fairlead.bootstrap.runtime.RevocationFiles;
 import io.fairlead.bootstrap.runtime.ServiceThreads;
 import io.fairlead.bootstrap.runtime.Workers;
 import io.fairlead.bootstrap.settings.Settings;
+import io.fairlead.domain.certificate.RevocationLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The threads of the service, and who listens to what happens. */
@@ -43,6 +46,12 @@ public class RuntimeProducer {
     @Singleton
     CertificateWatch certificates(CertificateAuthorities authorities, MetricRegistry metrics, Clock clock) {
         return new CertificateWatch(authorities::all, new CertificateGauges(metrics), clock);
+    }
+
+    @Produces
+    @Singleton
+    Supplier<RevocationLists> revocations(Settings settings, Clock clock) {
+        return new RevocationFiles(settings.tls().revocationLists()).follow(clock);
     }
 
     @Produces

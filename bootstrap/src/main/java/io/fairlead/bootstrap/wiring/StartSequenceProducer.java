@@ -11,15 +11,17 @@ import io.fairlead.bootstrap.runtime.StartSequence;
 import io.fairlead.bootstrap.simulation.SimulatedHubsPart;
 import io.fairlead.bootstrap.websocket.DeviceSockets;
 import io.fairlead.bootstrap.websocket.SocketsPart;
+import io.fairlead.domain.certificate.RevocationLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Names the parts of the service in the order in which they start; they stop in the opposite one. The ranking is no part,
- * but it is made here so that a file that cannot be used stops the start.
+ * Names the parts of the service in the order in which they start; they stop in the opposite one. The ranking and the
+ * revocation lists are no parts, but are made here so that a file that cannot be used stops the start.
  */
 @ApplicationScoped
 public class StartSequenceProducer {
@@ -34,6 +36,7 @@ public class StartSequenceProducer {
             ProcessingTimer timer,
             CertificateWatch certificates,
             LatencyRanking ranking,
+            Supplier<RevocationLists> revocations,
             DeviceListeners listeners,
             DeviceSockets sockets) {
         List<ServicePart> parts = new ArrayList<>(List.of(

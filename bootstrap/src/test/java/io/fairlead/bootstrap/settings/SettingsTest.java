@@ -105,6 +105,30 @@ class SettingsTest {
     }
 
     @Test
+    void tlsShouldHaveDefaults() {
+        assertThat(TlsSettings.from(NOTHING)).isEqualTo(new TlsSettings(Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void tlsShouldFollowEveryKey() {
+        assertThat(TlsSettings.from(source(Map.of(
+                        "fairlead.tls.certificate", "/etc/tls/cert.pem",
+                        "fairlead.tls.key", "/etc/tls/key.pem",
+                        "fairlead.tls.revocation-lists", "a.crl, b.pem"))))
+                .isEqualTo(new TlsSettings(
+                        Optional.of(Path.of("/etc/tls/cert.pem")),
+                        Optional.of(Path.of("/etc/tls/key.pem")),
+                        List.of(Path.of("a.crl"), Path.of("b.pem"))));
+    }
+
+    @Test
+    void tlsShouldRefuseACertificateWithoutItsKey() {
+        assertThatThrownBy(() -> TlsSettings.from(source(Map.of("fairlead.tls.certificate", "cert.pem"))))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("set both or neither");
+    }
+
+    @Test
     void operatingShouldHaveDefaults() {
         assertThat(OperatingSettings.from(NOTHING))
                 .isEqualTo(new OperatingSettings(Duration.ZERO, Duration.ofDays(90)));
@@ -129,23 +153,25 @@ class SettingsTest {
                         Optional.empty(),
                         8,
                         List.of(),
+                        false,
                         Optional.empty(),
                         100));
     }
 
     @Test
     void allocationShouldFollowEveryKey() {
-        assertThat(AllocationSettings.from(source(Map.of(
-                        "fairlead.geo.min-gain-percent", "0",
-                        "fairlead.geo.regions", "/etc/regions.txt",
-                        "fairlead.geo.database", "/etc/city.mmdb",
-                        "fairlead.webhook.allow-http", "true",
-                        "fairlead.webhook.allow-private", "TRUE",
-                        "fairlead.webhook.authorities", "/etc/authorities.pem",
-                        "fairlead.webhook.at-once", "3",
-                        "fairlead.proxies", "10.0.0.1, ::1",
-                        "fairlead.hubs.calls-per-second", "50",
-                        "fairlead.hubs.calls-burst", "7"))))
+        assertThat(AllocationSettings.from(source(Map.ofEntries(
+                        Map.entry("fairlead.geo.min-gain-percent", "0"),
+                        Map.entry("fairlead.geo.regions", "/etc/regions.txt"),
+                        Map.entry("fairlead.geo.database", "/etc/city.mmdb"),
+                        Map.entry("fairlead.webhook.allow-http", "true"),
+                        Map.entry("fairlead.webhook.allow-private", "TRUE"),
+                        Map.entry("fairlead.webhook.authorities", "/etc/authorities.pem"),
+                        Map.entry("fairlead.webhook.at-once", "3"),
+                        Map.entry("fairlead.proxies", "10.0.0.1, ::1"),
+                        Map.entry("fairlead.proxies.client-cert", "true"),
+                        Map.entry("fairlead.hubs.calls-per-second", "50"),
+                        Map.entry("fairlead.hubs.calls-burst", "7")))))
                 .isEqualTo(new AllocationSettings(
                         0,
                         Optional.of(Path.of("/etc/regions.txt")),
@@ -155,6 +181,7 @@ class SettingsTest {
                         Optional.of(Path.of("/etc/authorities.pem")),
                         3,
                         List.of("10.0.0.1", "0:0:0:0:0:0:0:1"),
+                        true,
                         Optional.of(50),
                         7));
     }

@@ -28,13 +28,14 @@ record CertificateCheck(IdentityClaim claim, Trust trust, CertificateChain shown
                         () -> new Proven(new CertificateCredential(shown.leaf().thumbprint())));
     }
 
-    /** An enrolled certificate needs nobody to vouch for it, so only the leaf counts. */
+    /** An enrolled certificate needs nobody to vouch for it; but who issued it, if shown, may have revoked it. */
     private Optional<Reason> ofClient(ClientCertificates demand) {
         Certificate leaf = shown.leaf();
         return when(!demand.certificates().all().contains(leaf), Reason.WRONG_CERTIFICATE)
                 .or(this::nameFault)
                 .or(() -> ChainCheck.ownFault(leaf, claim.at()))
-                .or(() -> when(!Strength.hasStrongSignature(leaf), Reason.WEAK_SIGNATURE));
+                .or(() -> when(!Strength.hasStrongSignature(leaf), Reason.WEAK_SIGNATURE))
+                .or(() -> ChainCheck.revoked(shown.certificates(), trust.revocations()));
     }
 
     private Optional<Reason> ofSigners(SigningCertificates demand) {

@@ -50,7 +50,8 @@ final class ChainCheck {
         return Strength.hasStrongKey(certificate) ? Optional.empty() : Optional.of(Reason.WEAK_KEY);
     }
 
-    private static Optional<Reason> revoked(List<Certificate> path, RevocationLists revocations) {
+    /** Whether an issuer in the path has revoked what follows it there. */
+    static Optional<Reason> revoked(List<Certificate> path, RevocationLists revocations) {
         return IntStream.range(1, path.size())
                 .filter(at -> revocations.revoke(path.get(at - 1), path.get(at)))
                 .mapToObj(at -> Reason.REVOKED)

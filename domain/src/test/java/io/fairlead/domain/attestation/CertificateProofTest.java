@@ -326,6 +326,15 @@ class CertificateProofTest {
                 .isEqualTo(proven(LEAF));
     }
 
+    @Test
+    void enrolledCertificateShouldBeRefusedWhenItsIssuerShownRevokedIt() {
+        Trust lists = new Trust(
+                List.of(),
+                new RevocationLists(List.of(RevocationMint.list(INTERMEDIATE, INTERMEDIATE, LEAF.certificate()))));
+        ClientCertificates enrolled = new ClientCertificates(PrimarySecondary.of(LEAF.certificate()));
+        assertThat(check(enrolled, lists, LEAF, INTERMEDIATE)).isEqualTo(not(Reason.REVOKED));
+    }
+
     private static ProofVerdict revoked(java.security.cert.X509CRL list) {
         return group(new Trust(VERIFIED.authorities(), new RevocationLists(List.of(list))), LEAF, INTERMEDIATE, ROOT);
     }

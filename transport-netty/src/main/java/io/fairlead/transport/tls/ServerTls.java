@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 
 /**
@@ -17,6 +18,15 @@ import javax.net.ssl.KeyManagerFactory;
  * clients speak 1.2 only and send no server name over AMQP, so neither is relied on.
  */
 public record ServerTls(SslContext context) {
+    /** A fresh key for every connection, and AES-GCM, with a certificate on a curve or of RSA. */
+    private static final List<String> CIPHERS = List.of(
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
+
     private static final long SESSIONS = 10_000;
     private static final long SESSION_SECONDS = 3_600;
 
@@ -33,6 +43,7 @@ public record ServerTls(SslContext context) {
             return new ServerTls(SslContextBuilder.forServer(keys)
                     .sslProvider(SslProvider.JDK)
                     .protocols("TLSv1.3", "TLSv1.2")
+                    .ciphers(CIPHERS)
                     .clientAuth(ClientAuth.OPTIONAL)
                     .trustManager(new AnyClient())
                     .sessionCacheSize(SESSIONS)

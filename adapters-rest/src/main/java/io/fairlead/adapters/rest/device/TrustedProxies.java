@@ -1,5 +1,6 @@
 package io.fairlead.adapters.rest.device;
 
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.Set;
  * invention.
  *
  * @param addresses of the proxies, as the JDK writes addresses; usually none
+ * @param showCertificates whether they end TLS and say which certificate a client showed (RFC 9440)
  */
-public record TrustedProxies(Set<String> addresses) {
+public record TrustedProxies(Set<String> addresses, boolean showCertificates) {
     /** The request attribute that holds the other end of the connection. */
     public static final String CONNECTION = "io.fairlead.connection";
 
@@ -22,6 +24,23 @@ public record TrustedProxies(Set<String> addresses) {
 
     public TrustedProxies {
         addresses = Set.copyOf(addresses);
+    }
+
+    /**
+     * Which certificates a client showed: those of the handshake, unless a proxy that ends TLS stands there. Then they are
+     * those that it tells of, and a certificate of the handshake is its own and stands for no device.
+     *
+     * @param connection the other end of the connection, null when it is not known
+     * @param handshake null when nothing was shown
+     * @param leaf the field {@code Client-Cert}, null when there is none
+     * @param chain the field {@code Client-Cert-Chain}, null when there is none
+     * @return the client's own first; null when it showed none
+     * @throws io.fairlead.application.problem.ProvisioningException unauthenticated, when the fields cannot be read
+     */
+    public X509Certificate[] shown(Object connection, X509Certificate[] handshake, String leaf, String chain) {
+        boolean isProxy = showCertificates && connection instanceof String address && addresses.contains(address);
+        if (!isProxy) return handshake;
+        return leaf == null ? null : ClientCertHeader.read(leaf, chain).toArray(X509Certificate[]::new);
     }
 
     /**

@@ -21,13 +21,14 @@ class TrustedProxiesTest {
                 "10.0.0.1|10.0.0.2|"
             })
     void originShouldBelieveNamedProxiesOnly(String connection, String forwarded, String origin) {
-        TrustedProxies proxies = new TrustedProxies(Set.of("10.0.0.1", "10.0.0.2"));
+        TrustedProxies proxies = new TrustedProxies(Set.of("10.0.0.1", "10.0.0.2"), false);
         assertThat(proxies.origin(connection, forwarded)).isEqualTo(Optional.ofNullable(origin));
     }
 
     @ParameterizedTest
     @CsvSource({"192.0.2.7, 198.51.100.1"})
     void originShouldBeTheConnectionWhenNoProxyIsNamed(String connection, String forwarded) {
-        assertThat(new TrustedProxies(Set.of()).origin(connection, forwarded)).contains(connection);
+        assertThat(new TrustedProxies(Set.of(), true).origin(connection, forwarded))
+                .contains(connection);
     }
 }

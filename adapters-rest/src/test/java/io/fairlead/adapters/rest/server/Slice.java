@@ -108,7 +108,7 @@ public final class Slice implements AutoCloseable {
                         clock,
                         List.of(after -> new SealedSecrets.Stretch(3, 2, Optional.empty()), Slice::oneStretch),
                         new OneKey()),
-                new TrustedProxies(Set.of()));
+                new TrustedProxies(Set.of(), false));
     }
 
     private static SealedSecrets.Stretch oneStretch(Optional<String> after) {
