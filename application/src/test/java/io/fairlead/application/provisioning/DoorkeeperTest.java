@@ -4,8 +4,12 @@ import static io.fairlead.domain.fixture.SomeMoments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.fake.FixedIds;
 import io.fairlead.application.fake.InMemoryUnitOfWork;
 import io.fairlead.application.fake.SettableClock;
+import io.fairlead.application.pacing.HubPaces;
+import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.scene.RecordedEvents;
 import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.ClientCertificates;
@@ -23,6 +27,8 @@ import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.identity.RegistrationId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,12 +78,37 @@ class DoorkeeperTest {
         check(SKEW, shown, false, "has expired: renew it");
     }
 
+    private static ProvisioningSettings settings(Duration skew) {
+        ProvisioningSettings usual = ProvisioningSettings.defaults(SomeProofs.SCOPE, "node");
+        return new ProvisioningSettings(
+                usual.idScope(),
+                skew,
+                usual.node(),
+                usual.minGainPercent(),
+                usual.keepLookAgain(),
+                usual.keepLookWithin(),
+                usual.keepLooksPerMinute(),
+                usual.snapshotMaxAge(),
+                usual.operationTimeout(),
+                usual.lease(),
+                usual.retryBackoffCap(),
+                usual.dutyBackoffCap(),
+                usual.retryAfter(),
+                usual.operationRetention());
+    }
+
     private static DeviceProof token(SymmetricKey key) {
         return SomeProofs.token(key, ID, NOW);
     }
 
     private void check(Duration skew, DeviceProof proof, boolean passes, String reason) {
-        Doorkeeper keeper = new Doorkeeper(SomeProofs.SCOPE, skew, work, clock, new RecordedEvents());
+        Doorway doorway = new Doorway(
+                work,
+                new FixedIds(new Random(1)),
+                clock,
+                LatencyRanking.NONE,
+                new HubPaces(Optional.empty(), 1, clock));
+        Doorkeeper keeper = new Doorkeeper(settings(skew), work, doorway, new RecordedEvents());
         if (passes) {
             assertThat(keeper.ask(SomeProofs.SCOPE.value(), ID, proof).outcome())
                     .isInstanceOf(Entitled.class);

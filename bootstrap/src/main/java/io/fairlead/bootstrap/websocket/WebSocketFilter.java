@@ -4,6 +4,7 @@ import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.adapters.rest.problem.TrackingIds;
 import io.fairlead.adapters.wire.problem.ErrorCode;
 import io.fairlead.adapters.wire.problem.RefusedRequest;
+import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.transport.listener.Peer;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -56,16 +57,29 @@ public class WebSocketFilter implements Filter {
     private void shakeHands(HttpServletRequest request, HttpServletResponse answer)
             throws IOException, ServletException {
         Optional<Offer> offer = Offer.of(request, sockets.spoken());
-        if (offer.isPresent()) upgrade(request, answer, offer.get());
-        else refuse(answer);
+        if (offer.isPresent()) tryToUpgrade(request, answer, offer.get());
+        else refuse(answer, noOffer());
     }
 
-    /** The container leaves the content type out of what it answers to an upgrade. */
-    private void refuse(HttpServletResponse answer) throws IOException {
-        RefusedRequest refused = new RefusedRequest(
+    private RefusedRequest noOffer() {
+        return new RefusedRequest(
                 ErrorCode.INVALID,
                 "a WebSocket is opened here with Sec-WebSocket-Version %s, a Sec-WebSocket-Key of 16 bytes and one of the sub-protocols %s"
                         .formatted(Offer.VERSION, new TreeSet<>(sockets.spoken())));
+    }
+
+    /** What a proxy tells of the client's certificate may be unreadable. */
+    private void tryToUpgrade(HttpServletRequest request, HttpServletResponse answer, Offer offer)
+            throws IOException, ServletException {
+        try {
+            upgrade(request, answer, offer, peer(request));
+        } catch (ProvisioningException e) {
+            refuse(answer, RefusedRequest.of(e));
+        }
+    }
+
+    /** The container leaves the content type out of what it answers to an upgrade. */
+    private void refuse(HttpServletResponse answer, RefusedRequest refused) throws IOException {
         String trackingId = trackingIds.next();
         byte[] body = refused.toJson(trackingId, clock.instant());
         answer.setStatus(refused.code().status());
@@ -76,21 +90,26 @@ public class WebSocketFilter implements Filter {
         answer.getOutputStream().write(body);
     }
 
-    private void upgrade(HttpServletRequest request, HttpServletResponse answer, Offer offer)
+    private void upgrade(HttpServletRequest request, HttpServletResponse answer, Offer offer, Peer peer)
             throws IOException, ServletException {
         answer.setStatus(HttpServletResponse.SC_SWITCHING_PROTOCOLS);
         answer.setHeader("Upgrade", "websocket");
         answer.setHeader("Connection", "Upgrade");
         answer.setHeader("Sec-WebSocket-Accept", offer.accept());
         answer.setHeader("Sec-WebSocket-Protocol", offer.protocol());
-        Peer peer = peer(request);
         request.upgrade(UpgradedConnection.class).begin(client -> sockets.open(offer.protocol(), peer, client));
         // Without this the container never sends the answer.
         answer.flushBuffer();
     }
 
     private Peer peer(HttpServletRequest request) throws IOException {
-        X509Certificate[] chain = (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate");
+        X509Certificate[] chain = whereFrom
+                .proxies()
+                .shown(
+                        request.getRemoteAddr(),
+                        (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate"),
+                        request.getHeader("Client-Cert"),
+                        request.getHeader("Client-Cert-Chain"));
         return new Peer(
                 whereFrom.of(request.getRemoteAddr(), request.getHeader(TrustedProxies.FORWARDED)),
                 chain == null ? List.of() : List.of(chain));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WhereFromTest {
-    private static final WhereFrom BEHIND_A_PROXY = new WhereFrom(new TrustedProxies(Set.of("10.0.0.1")));
+    private static final WhereFrom BEHIND_A_PROXY = new WhereFrom(new TrustedProxies(Set.of("10.0.0.1"), false));
 
     @ParameterizedTest(name = "{0} with {1} comes from {2}")
     @CsvSource({

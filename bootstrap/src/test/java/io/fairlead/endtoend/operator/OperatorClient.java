@@ -41,6 +41,10 @@ public record OperatorClient(RunningServer server, String policy, String key) {
         return send("POST", path, "");
     }
 
+    public HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body);
+    }
+
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, "");
     }

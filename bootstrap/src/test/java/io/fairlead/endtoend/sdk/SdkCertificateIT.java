@@ -7,12 +7,16 @@ import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientR
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientStatus;
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.AllocationPolicy;
+import com.microsoft.azure.sdk.iot.provisioning.service.configs.EnrollmentGroup;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.IndividualEnrollment;
+import com.microsoft.azure.sdk.iot.provisioning.service.configs.ProvisioningStatus;
+import com.microsoft.azure.sdk.iot.provisioning.service.configs.SymmetricKeyAttestation;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.X509Attestation;
 import com.microsoft.azure.sdk.iot.provisioning.service.exceptions.ProvisioningServiceClientException;
 import io.fairlead.domain.fixture.Mint;
 import io.fairlead.domain.fixture.Minted;
 import io.fairlead.endtoend.SharedServer;
+import io.fairlead.endtoend.operator.OperatorClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +31,11 @@ class SdkCertificateIT {
     private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
 
     private final SdkService service;
+    private final OperatorClient operator;
 
     SdkCertificateIT(SdkService service) {
         this.service = service;
+        this.operator = OperatorClient.owner(service.server());
     }
 
     @Test
@@ -120,6 +126,94 @@ class SdkCertificateIT {
                 .hasStackTraceContaining("401002");
     }
 
+    @Test
+    void deviceOfAGroupShouldBeProvisionedOverAChainOfThree() throws Exception {
+        Minted root = verified("sdk-maker");
+        Minted factory =
+                Mint.authority("sdk factory").valid(YESTERDAY, TOMORROW).signedBy(root);
+        enrollGroup("sdk-x509-named", X509Attestation.createFromCAReferences("sdk-maker"));
+        Minted leaf = Mint.device("x509-grouped").valid(YESTERDAY, TOMORROW).signedBy(factory);
+
+        ProvisioningDeviceClientRegistrationResult result = service.register(new SdkCertificate(leaf, factory, root));
+
+        assertThat(result.getProvisioningDeviceClientStatus())
+                .isEqualTo(ProvisioningDeviceClientStatus.PROVISIONING_DEVICE_STATUS_ASSIGNED);
+        assertThat(credential("x509-grouped"))
+                .isEqualTo(leaf.certificate().thumbprint().value());
+
+        Minted renewed = Mint.device("x509-grouped").valid(YESTERDAY, TOMORROW).signedBy(factory);
+        service.register(new SdkCertificate(renewed, factory, root));
+        assertThat(credential("x509-grouped"))
+                .isEqualTo(renewed.certificate().thumbprint().value());
+
+        IndividualEnrollment ban = new IndividualEnrollment("x509-grouped", new SymmetricKeyAttestation("", ""));
+        ban.setProvisioningStatus(ProvisioningStatus.DISABLED);
+        service.operator().createOrUpdateIndividualEnrollment(ban);
+        assertRefused("401002", renewed, factory, root);
+        assertRefused(
+                "401002",
+                Mint.device("x509-grouped-2").valid(YESTERDAY, TOMORROW).signedBy(factory),
+                factory);
+    }
+
+    @Test
+    void deviceOfAGroupShouldBeProvisionedOverASigningCertificateBelowAVerifiedAuthority() throws Exception {
+        Minted root = verified("sdk-maker-2");
+        Minted factory =
+                Mint.authority("sdk factory 2").valid(YESTERDAY, TOMORROW).signedBy(root);
+        enrollGroup("sdk-x509-signed", X509Attestation.createFromRootCertificates(SdkCertificate.pem(factory)));
+        Minted leaf = Mint.device("x509-signed").valid(YESTERDAY, TOMORROW).signedBy(factory);
+
+        service.register(new SdkCertificate(leaf, factory, root));
+
+        assertThat(credential("x509-signed"))
+                .isEqualTo(leaf.certificate().thumbprint().value());
+        EnrollmentGroup read = service.operator().getEnrollmentGroup("sdk-x509-signed");
+        assertThat(((X509Attestation) read.getAttestation())
+                        .getPrimaryX509CertificateInfo()
+                        .getSha256Thumbprint())
+                .isEqualTo(factory.certificate().thumbprint().value());
+        assertThat(operator.get("/operator/v1/audit?registrationId=x509-signed").body())
+                .contains("FIRST_ASSIGNMENT");
+    }
+
+    @Test
+    void refusalShouldStandInTheAuditLogWithItsReason() throws Exception {
+        enroll("x509-audited", X509Attestation.createFromClientCertificates(SdkCertificate.pem(mint("x509-audited"))));
+
+        assertRefused(mint("x509-audited"), "401002");
+
+        assertThat(operator.get("/operator/v1/audit?registrationId=x509-audited")
+                        .body())
+                .contains("\"decision\":\"REFUSED\"", "\"proof\":\"WRONG_CERTIFICATE\"");
+    }
+
+    /** An authority whose key was proven to be its owner's. */
+    private Minted verified(String name) {
+        Minted root = Mint.authority(name).valid(YESTERDAY, TOMORROW).selfSigned();
+        String path = "/operator/v1/certificates/" + name;
+        assertThat(operator.put(path, "{\"certificate\":\"" + root.certificate().base64() + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        String code = operator.post(path + "/verificationCode")
+                .body()
+                .replaceAll(".*\"verificationCode\":\"([^\"]*)\".*", "$1");
+        Minted proof = Mint.named("CN=" + code).valid(YESTERDAY, TOMORROW).signedBy(root);
+        String verified = operator.post(
+                        path + "/verify",
+                        "{\"certificate\":\"" + proof.certificate().base64() + "\"}")
+                .body();
+        assertThat(verified).contains("\"isVerified\":true");
+        return root;
+    }
+
+    private void enrollGroup(String id, X509Attestation attestation) throws ProvisioningServiceClientException {
+        EnrollmentGroup group = new EnrollmentGroup(id, attestation);
+        group.setAllocationPolicy(AllocationPolicy.STATIC);
+        group.setIotHubs(List.of(HUB));
+        service.operator().createOrUpdateEnrollmentGroup(group);
+    }
+
     private void enroll(String id, X509Attestation attestation) throws ProvisioningServiceClientException {
         IndividualEnrollment enrollment = new IndividualEnrollment(id, attestation);
         enrollment.setAllocationPolicy(AllocationPolicy.STATIC);
@@ -128,7 +222,11 @@ class SdkCertificateIT {
     }
 
     private void assertRefused(Minted shown, String code) {
-        assertThatThrownBy(() -> service.register(new SdkCertificate(shown)))
+        assertRefused(code, shown);
+    }
+
+    private void assertRefused(String code, Minted shown, Minted... issuers) {
+        assertThatThrownBy(() -> service.register(new SdkCertificate(shown, issuers)))
                 .isInstanceOf(ProvisioningDeviceClientException.class)
                 .hasStackTraceContaining(code);
     }
