@@ -103,6 +103,9 @@ class OwnCertificateIT {
         assertThat(register("good", GOOD)).startsWith("HTTP/1.1 202");
         assertThat(register("revoked", REVOKED)).startsWith("HTTP/1.1 401").contains("401002", "revoked by its issuer");
         try (ShownTls connection = ShownTls.to(server)) {
+            assertThat(connection.send("PUT", path("good"), "")).contains("no credential was shown");
+        }
+        try (ShownTls connection = ShownTls.to(server)) {
             assertThat(connection.send("PUT", path("good"), "Client-Cert: garbage\r\n"))
                     .startsWith("HTTP/1.1 401")
                     .contains("RFC 9440");

@@ -34,13 +34,14 @@ public record TrustedProxies(Set<String> addresses, boolean showCertificates) {
      * @param handshake null when nothing was shown
      * @param leaf the field {@code Client-Cert}, null when there is none
      * @param chain the field {@code Client-Cert-Chain}, null when there is none
-     * @return the client's own first; null when it showed none
+     * @return the client's own first; null or empty when it showed none
      * @throws io.fairlead.application.problem.ProvisioningException unauthenticated, when the fields cannot be read
      */
     public X509Certificate[] shown(Object connection, X509Certificate[] handshake, String leaf, String chain) {
         boolean isProxy = showCertificates && connection instanceof String address && addresses.contains(address);
         if (!isProxy) return handshake;
-        return leaf == null ? null : ClientCertHeader.read(leaf, chain).toArray(X509Certificate[]::new);
+        // Not null: for an attribute that is null the container looks at its own handshake again.
+        return leaf == null ? new X509Certificate[0] : ClientCertHeader.read(leaf, chain).toArray(X509Certificate[]::new);
     }
 
     /**
