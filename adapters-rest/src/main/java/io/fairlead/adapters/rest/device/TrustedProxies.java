@@ -41,7 +41,9 @@ public record TrustedProxies(Set<String> addresses, boolean showCertificates) {
         boolean isProxy = showCertificates && connection instanceof String address && addresses.contains(address);
         if (!isProxy) return handshake;
         // Not null: for an attribute that is null the container looks at its own handshake again.
-        return leaf == null ? new X509Certificate[0] : ClientCertHeader.read(leaf, chain).toArray(X509Certificate[]::new);
+        return leaf == null
+                ? new X509Certificate[0]
+                : ClientCertHeader.read(leaf, chain).toArray(X509Certificate[]::new);
     }
 
     /**
