@@ -24,7 +24,8 @@ import java.util.Set;
  * A ban that an operator put on the device at the old hub is carried in any case. Repeatable.
  *
  * <p>The new hub is read first and the old one last, and after carrying something it is looked again, so that nothing
- * stands between the last look and the removal: no hub guards a twin against that.
+ * stands between the last look and the removal: no hub guards a twin against that. The cases of one look stay in one
+ * file, so that they can be read against each other.
  */
 final class LastLook {
     private static final int ROUNDS = 4;

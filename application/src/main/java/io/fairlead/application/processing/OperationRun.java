@@ -28,6 +28,9 @@ import java.util.Optional;
  * One attempt at one operation: decides if that was not done yet, then alternates running a step and keeping the
  * progress, until the operation ends. What goes wrong with a hub is thrown; {@link RegistrationProcessor} records it.
  * Used by one thread.
+ *
+ * <p>Longer than others, on purpose: deciding, walking and giving up read and change the same four fields, and to see
+ * that no way leads past a kept step one must see all ways.
  */
 final class OperationRun {
     /** How often a decision is made anew because the hubs changed under it. */

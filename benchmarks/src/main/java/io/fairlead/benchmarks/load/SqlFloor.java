@@ -106,8 +106,11 @@ final class SqlFloor implements Work {
 
     private static void drain(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
+            int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
-                rows.getString(1);
+                for (int column = 1; column <= columns; column++) {
+                    rows.getString(column);
+                }
             }
         }
     }
