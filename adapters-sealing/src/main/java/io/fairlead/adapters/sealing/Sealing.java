@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Encrypts secrets for the database and decrypts them: AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits and
@@ -18,13 +17,12 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class Sealing {
     private static final String PREFIX = "sealed:";
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int NONCE_BYTES = Ciphers.NONCE_BYTES;
 
     private final KeyRing ring;
     private final String current;
     private final SecureRandom random;
+    private final Ciphers ciphers = new Ciphers();
 
     /** @param random makes nonces; two that are equal under one key would break it, 2^32 secrets are safe */
     public Sealing(KeyRing ring, SecureRandom random) {
@@ -59,12 +57,13 @@ public final class Sealing {
         random.nextBytes(nonce);
         byte[] text = secret.getBytes(StandardCharsets.UTF_8);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, ring.active(), nonce, place);
+            Cipher cipher = ciphers.take(Cipher.ENCRYPT_MODE, ring.active(), nonce, place);
             byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(text.length));
             cipher.doFinal(text, 0, text.length, sealed, NONCE_BYTES);
+            ciphers.putBack(cipher);
             return current + Base64.getEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + CIPHER, e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 
@@ -80,24 +79,18 @@ public final class Sealing {
         return open(place, key, decoded(place, text.substring(colon + 1)));
     }
 
-    private static String open(String place, SealingKey key, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) throw new BrokenSeal(place, "it is cut off");
+    private String open(String place, SealingKey key, byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + Ciphers.TAG_BITS / Byte.SIZE) throw new BrokenSeal(place, "it is cut off");
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, sealed, place);
+            Cipher cipher = ciphers.take(Cipher.DECRYPT_MODE, key, sealed, place);
             byte[] secret = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            ciphers.putBack(cipher);
             return new String(secret, StandardCharsets.UTF_8);
         } catch (AEADBadTagException e) {
             throw new BrokenSeal(place, "it was changed, or belongs to another place");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + CIPHER, e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
-    }
-
-    private static Cipher cipher(int mode, SealingKey key, byte[] nonce, String place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 
     private static byte[] decoded(String place, String base64) {
