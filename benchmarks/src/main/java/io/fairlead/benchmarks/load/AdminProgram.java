@@ -28,6 +28,7 @@ public final class AdminProgram {
     private static final String MADE = "made";
     private static final String LISTED = "load";
     private static final int PAGE = 100;
+    private static final int LARGEST = 1_000;
     private static final int DEVICES = 200_000;
     private static final Duration SOME = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -75,7 +76,8 @@ public final class AdminProgram {
         do {
             System.out.println(create("warm-up, entries", SOME).row());
             ListWalk walk = walk();
-            System.out.println(page("warm-up, pages", SOME, walk::anywhere).row());
+            System.out.println(
+                    page("warm-up, pages", SOME, PAGE, walk::anywhere).row());
         } while (System.nanoTime() < end);
     }
 
@@ -104,30 +106,36 @@ public final class AdminProgram {
                         walk.entries(),
                         walk.time().toMillis() / 1e3,
                         walk.entries() * 1000L / walk.time().toMillis()));
-        report.add("start", page("page of 100 in the first twentieth", options.time(), walk::nearTheStart));
-        report.add("end", page("page of 100 in the last twentieth", options.time(), walk::nearTheEnd));
-        report.add("page", page("page of 100 anywhere", options.time(), walk::anywhere));
-
-        int middle = walk.tokens().size() / 2;
-        String place = Population.id(LISTED, (middle + 1) * ListWalk.SIZE - 1);
-        StatementScore score = StatementScore.of(
-                place, LoggedStatement.in(hearPageAfter(walk.tokens().get(middle))), "");
-        report.notes("a page is " + score.summary());
-        report.add(
-                "page-sql",
-                play(
-                        "the same SQL as a page anywhere",
-                        score,
-                        () -> Population.id(LISTED, ThreadLocalRandom.current().nextInt(options.many() - PAGE))));
-        report.speed("page : same SQL", "page", "page-sql", 0.4);
+        report.add("start", page("page of 100 in the first twentieth", options.time(), PAGE, walk::nearTheStart));
+        report.add("end", page("page of 100 in the last twentieth", options.time(), PAGE, walk::nearTheEnd));
+        pages(report, walk, PAGE);
+        pages(report, walk, LARGEST);
         report.cost("cost of a page, at the end : at the start", "end", "start", 1.2);
     }
 
+    private void pages(AdminReport report, ListWalk walk, int size) {
+        String name = "page of %,d anywhere".formatted(size);
+        report.add(name, page(name, options.time(), size, walk::anywhere));
+        int middle = walk.tokens().size() / 2;
+        String place = Population.id(LISTED, (middle + 1) * ListWalk.SIZE - 1);
+        StatementScore score = StatementScore.of(
+                place, LoggedStatement.in(hearPageAfter(walk.tokens().get(middle), size)), "");
+        report.notes("a " + name + " is " + score.summary());
+        String sql = "the same SQL as a " + name;
+        report.add(
+                sql,
+                play(
+                        sql,
+                        score,
+                        () -> Population.id(LISTED, ThreadLocalRandom.current().nextInt(options.many() - size))));
+        report.speed("page of %,d : same SQL".formatted(size), name, sql, 0.4);
+    }
+
     /** All statements while one page is asked for; the score keeps those that name its place. */
-    private List<String> hearPageAfter(String token) {
+    private List<String> hearPageAfter(String token, int size) {
         return site.statements().during(() -> {
             try (HttpsConnection connection = new HttpsConnection(endpoint, PATIENCE)) {
-                operator.page(connection, PAGE, Optional.of(token));
+                operator.page(connection, size, Optional.of(token));
             }
         });
     }
@@ -185,7 +193,7 @@ public final class AdminProgram {
         return template.replace(Population.id(MADE, 0), id).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Figures page(String name, Duration time, Supplier<String> token) {
+    private Figures page(String name, Duration time, int size, Supplier<String> token) {
         return new Measurement(name, site.cpu())
                 .run(
                         options.threads(),
@@ -193,7 +201,7 @@ public final class AdminProgram {
                         thread -> new Requests(
                                 endpoint,
                                 Set.of(200),
-                                connection -> operator.page(connection, PAGE, Optional.of(token.get()))));
+                                connection -> operator.page(connection, size, Optional.of(token.get()))));
     }
 
     private Figures play(String name, StatementScore score, Supplier<String> id) {
