@@ -80,6 +80,21 @@ public final class Seeding {
         });
     }
 
+    /**
+     * A secret that all servers of this database share, made by whoever asks first.
+     *
+     * @param what it is for
+     */
+    public SymmetricKey secret(String what) {
+        return desk.change(stores -> {
+            Optional<Seed> stored = stores.seeds().find(what);
+            if (stored.isPresent()) return new SymmetricKey(stored.get().value());
+            SymmetricKey made = desk.ids().newSymmetricKey();
+            OperatingDesk.save(stores.seeds(), stored, new Seed(what, made.base64(), stamp()));
+            return made;
+        });
+    }
+
     private AccessPolicy keep(Stores stores, Optional<AccessPolicy> stored, SymmetricKey primary) {
         SymmetricKey secondary = stored.map(policy -> policy.keys().primary()).orElseGet(desk.ids()::newSymmetricKey);
         AccessPolicy next = new AccessPolicy(

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.application.paging.Page;
 import io.fairlead.application.paging.PageRequest;
+import io.fairlead.domain.device.StatePart;
 import io.fairlead.domain.fixture.EveryField;
+import io.fairlead.domain.fixture.SomeDuties;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.HubDuty;
 import java.time.Duration;
@@ -80,6 +82,15 @@ public interface HubDutyStoreContract extends DatabaseUnderTest {
         assertThat(Paging.walk(size, all()))
                 .extracting(HubDuty::id)
                 .containsExactlyElementsOf(ids.stream().sorted().toList());
+    }
+
+    @Test
+    default void conflictShouldKeepWhatIsDisputed() {
+        HubDuty parked = SomeDuties.fullConflict("conflict-1");
+        insert(parked);
+        Kept.assertSame(find("conflict-1"), parked);
+        assertThat(find("conflict-1").orElseThrow().conflict().orElseThrow().restorable())
+                .containsExactly(StatePart.DESIRED);
     }
 
     @Test

@@ -41,6 +41,14 @@ class SeedingTest {
     }
 
     @Test
+    void secretShouldBeTheSameAtEveryServerAndForOnePurposeAlone() {
+        SymmetricKey made = seeding.secret("tokens");
+        assertThat(new Seeding(scene.work, scene.ids, scene.clock).secret("tokens"))
+                .isEqualTo(made);
+        assertThat(seeding.secret("others")).isNotEqualTo(made);
+    }
+
+    @Test
     void ownerShouldHaveAllRightsAndTheKeyThatWasMade() {
         AccessPolicy owner = seeding.owner(FIRST, false);
 

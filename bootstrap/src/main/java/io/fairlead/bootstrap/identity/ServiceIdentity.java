@@ -4,12 +4,9 @@ import io.fairlead.bootstrap.settings.IdentitySettings;
 import io.fairlead.bootstrap.settings.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The names and secrets under which clients know this service: what the settings say, else what the data directory holds, else new and then kept there.
@@ -32,19 +29,6 @@ public record ServiceIdentity(String idScope, Secret ownerKey) {
                 settings.idScope().orElseGet(() -> kept(dataDirectory.resolve("id-scope"), () -> newScope(random))),
                 settings.ownerKey()
                         .orElseGet(() -> new Secret(kept(dataDirectory.resolve("owner-key"), () -> newKey(random)))));
-    }
-
-    /**
-     * A key of 32 bytes for a purpose of its own: the same at every start and at every server with this owner key, and nobody learns the owner key from it.
-     */
-    public byte[] derivedKey(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(ownerKey.value()), "HmacSHA256"));
-            return mac.doFinal(("fairlead " + purpose).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
     }
 
     /** The same service under the key that its owner policy has now. */

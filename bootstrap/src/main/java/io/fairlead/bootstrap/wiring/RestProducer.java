@@ -5,12 +5,14 @@ import io.fairlead.adapters.rest.device.TrustedProxies;
 import io.fairlead.adapters.rest.paging.ContinuationTokens;
 import io.fairlead.adapters.rest.problem.TrackingIds;
 import io.fairlead.application.operating.CachedOperatorBook;
+import io.fairlead.application.operating.Seeding;
+import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.port.IdSource;
-import io.fairlead.bootstrap.identity.ServiceIdentity;
 import io.fairlead.bootstrap.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +37,10 @@ public class RestProducer {
 
     @Produces
     @Singleton
-    ContinuationTokens continuationTokens(ServiceIdentity identity) {
-        return new ContinuationTokens(identity.derivedKey("continuation tokens"));
+    ContinuationTokens continuationTokens(UnitOfWork work, IdSource ids, Clock clock) {
+        Seeding seeding = new Seeding(work, ids, clock);
+        return new ContinuationTokens(
+                () -> seeding.secret("continuation-tokens").bytes());
     }
 
     @Produces

@@ -37,18 +37,6 @@ class ServiceIdentityTest {
     }
 
     @Test
-    void derivedKeyShouldFollowTheOwnerKeyAndThePurpose() {
-        ServiceIdentity one = ServiceIdentity.in(directory.resolve("one"), NOTHING_SET, new Random(1));
-        ServiceIdentity again = ServiceIdentity.in(directory.resolve("one"), NOTHING_SET, new Random(3));
-        ServiceIdentity other = ServiceIdentity.in(directory.resolve("other"), NOTHING_SET, new Random(2));
-
-        assertThat(one.derivedKey("a purpose")).hasSize(32).isEqualTo(again.derivedKey("a purpose"));
-        assertThat(one.derivedKey("a purpose"))
-                .isNotEqualTo(one.derivedKey("another"))
-                .isNotEqualTo(other.derivedKey("a purpose"));
-    }
-
-    @Test
     void inShouldDifferBetweenDataDirectories() {
         ServiceIdentity one = ServiceIdentity.in(directory.resolve("one"), NOTHING_SET, new Random(1));
         ServiceIdentity other = ServiceIdentity.in(directory.resolve("other"), NOTHING_SET, new Random(2));

@@ -95,11 +95,12 @@ public final class JdbiHubDutyStore implements HubDutyStore {
 
     @Override
     public Page<HubDuty> page(PageRequest request) {
-        List<HubDuty> rows = sql.query(DutySql.PAGE)
+        List<DutyRow> rows = sql.query(DutySql.PAGE)
                 .bind("after", request.after().orElse(""))
                 .bind("limit", PageOf.limit(request))
-                .map(duty)
+                .map((row, context) -> DutyRow.at(row))
                 .list();
-        return PageOf.rows(rows, request, HubDuty::id);
+        return PageOf.light(
+                rows, request, DutyRow::id, row -> row.duty().length(), row -> row.toDuty(sql.sealing()));
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,11 +26,22 @@ public final class ContinuationTokens {
     private static final int SEAL_BYTES = 32;
     private static final int MAX_LENGTH = 512;
 
-    private final SecretKeySpec key;
+    private final Supplier<byte[]> secret;
+    private volatile SecretKeySpec key;
 
-    /** @param key of 32 bytes or more, the same at every server of one service */
-    public ContinuationTokens(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    /** @param secret of 32 bytes or more, the same at every server of one service; asked for when it is needed first */
+    public ContinuationTokens(Supplier<byte[]> secret) {
+        this.secret = secret;
+    }
+
+    /** Asked for twice by two at once it is the same. */
+    private SecretKeySpec key() {
+        SecretKeySpec known = key;
+        if (known == null) {
+            known = new SecretKeySpec(secret.get(), ALGORITHM);
+            key = known;
+        }
+        return known;
     }
 
     /** The token of a place in a list. */
@@ -62,7 +74,7 @@ public final class ContinuationTokens {
     private byte[] seal(ListName list, byte[] place) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key());
             for (String part : list.parts()) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(

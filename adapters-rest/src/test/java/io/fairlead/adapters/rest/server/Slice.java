@@ -88,7 +88,7 @@ public final class Slice implements AutoCloseable {
                 new EnrollmentGroupService(records, SomeHubs::someLinkedHubs, ids, clock),
                 new DeviceRegistrationService(records, ids, clock),
                 new RecordQueryService(records),
-                new ContinuationTokens(SEAL),
+                new ContinuationTokens(() -> SEAL),
                 RateLimits.of(book::quotas, clock),
                 clock,
                 trackingIds,
