@@ -16,7 +16,7 @@ public interface DeviceLine extends AutoCloseable {
      */
     Answer poll(String operation) throws IOException;
 
-    /** Forgets all but the connection itself, which stays open: as many as can be are to be held. */
+    /** Forgets all but the connection itself, which stays open as long as somebody holds it. */
     Socket abandon();
 
     @Override

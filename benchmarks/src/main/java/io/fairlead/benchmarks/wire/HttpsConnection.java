@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One HTTP/1.1 connection over TLS that stays open from request to request. It reads and writes on the caller's thread
@@ -22,7 +23,7 @@ public final class HttpsConnection implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Duration patience;
-    private TlsSocket socket;
+    private SSLSocket socket;
     private InputStream in;
     private OutputStream out;
 
@@ -84,14 +85,14 @@ public final class HttpsConnection implements AutoCloseable {
         if (socket != null) {
             return;
         }
-        socket = TlsSocket.open(endpoint, endpoint.port(), patience);
-        in = new BufferedInputStream(socket.tls().getInputStream(), BUFFER);
-        out = socket.tls().getOutputStream();
+        socket = TlsSockets.open(endpoint, endpoint.port(), patience);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
     }
 
-    /** The connection below, which stays open while all else is forgotten. */
+    /** The connection alone, which stays open while all else is forgotten. */
     Socket abandon() {
-        return socket.plain();
+        return socket;
     }
 
     private byte[] request(String method, String path, String authorization, String headers, byte[] body) {
@@ -167,7 +168,7 @@ public final class HttpsConnection implements AutoCloseable {
     public void close() {
         try {
             if (socket != null) {
-                socket.tls().close();
+                socket.close();
             }
         } catch (IOException e) {
             // Nothing more is expected of it.

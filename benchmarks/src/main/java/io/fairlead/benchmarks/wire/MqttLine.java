@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A device that speaks MQTT 3.1.1 as the SDKs of Java and C do: it publishes at QoS 0, is answered at QoS 1 and
@@ -29,16 +30,16 @@ final class MqttLine implements DeviceLine {
     private static final String RESPONSES = "$dps/registrations/res/";
 
     private final DeviceIdentity device;
-    private final TlsSocket socket;
+    private final SSLSocket socket;
     private final DataInputStream in;
     private final OutputStream out;
     private int requests;
 
     MqttLine(Endpoint endpoint, DeviceIdentity device, Duration patience) throws IOException {
         this.device = device;
-        this.socket = TlsSocket.open(endpoint, endpoint.mqttsPort(), patience);
-        this.in = new DataInputStream(new BufferedInputStream(socket.tls().getInputStream()));
-        this.out = socket.tls().getOutputStream();
+        this.socket = TlsSockets.open(endpoint, endpoint.mqttsPort(), patience);
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        this.out = socket.getOutputStream();
         begin();
     }
 
@@ -132,13 +133,13 @@ final class MqttLine implements DeviceLine {
 
     @Override
     public Socket abandon() {
-        return socket.plain();
+        return socket;
     }
 
     @Override
     public void close() {
         try {
-            socket.tls().close();
+            socket.close();
         } catch (IOException e) {
             // Nothing more is expected of it.
         }

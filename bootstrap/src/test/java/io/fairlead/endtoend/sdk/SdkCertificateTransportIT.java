@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.azure.sdk.iot.provisioning.device.ProvisioningDeviceClientRegistrationResult;
 import com.microsoft.azure.sdk.iot.provisioning.device.internal.exceptions.ProvisioningDeviceClientException;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.AllocationPolicy;
+import com.microsoft.azure.sdk.iot.provisioning.service.configs.EnrollmentGroup;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.IndividualEnrollment;
 import com.microsoft.azure.sdk.iot.provisioning.service.configs.X509Attestation;
 import io.fairlead.domain.fixture.Mint;
 import io.fairlead.domain.fixture.Minted;
 import io.fairlead.endtoend.SharedServer;
+import io.fairlead.endtoend.operator.OperatorClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +43,22 @@ class SdkCertificateTransportIT {
     }
 
     @OverEveryTransport
+    void deviceShouldBeAssignedByTheChainOfItsGroup(DeviceTransport transport) throws Exception {
+        Minted root = authority(transport, "root").selfSigned();
+        Minted between = authority(transport, "between").signedBy(root);
+        upload(name(transport, "root"), root);
+        EnrollmentGroup group = new EnrollmentGroup(
+                name(transport, "group"), X509Attestation.createFromRootCertificates(SdkCertificate.pem(root)));
+        group.setAllocationPolicy(AllocationPolicy.STATIC);
+        group.setIotHubs(List.of(HUB));
+        service.operator().createOrUpdateEnrollmentGroup(group);
+        String device = name(transport, "member");
+        Minted leaf = Mint.device(device).valid(YESTERDAY, TOMORROW).signedBy(between);
+
+        assertAssigned(device, service.register(transport, new SdkCertificate(leaf, between, root)));
+    }
+
+    @OverEveryTransport
     void deviceShouldBeRefusedWithACertificateThatIsNotItsOwn(DeviceTransport transport) throws Exception {
         String device = name(transport, "other");
         enroll(device, Mint.device(device).valid(YESTERDAY, TOMORROW).selfSigned());
@@ -61,6 +80,21 @@ class SdkCertificateTransportIT {
     private static void assertAssigned(String device, ProvisioningDeviceClientRegistrationResult result) {
         assertThat(result.getIothubUri()).isEqualTo(HUB);
         assertThat(result.getDeviceId()).isEqualTo(device);
+    }
+
+    /** An authority whose key the operator has shown to hold. */
+    private void upload(String name, Minted authority) {
+        String body = "{\"certificate\":\"%s\",\"isVerified\":true}"
+                .formatted(Base64.getEncoder()
+                        .encodeToString(authority.certificate().der()));
+        assertThat(OperatorClient.owner(service.server())
+                        .put("/operator/v1/certificates/" + name, body)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static Mint authority(DeviceTransport transport, String what) {
+        return Mint.authority(name(transport, what)).valid(YESTERDAY, TOMORROW);
     }
 
     private static String name(DeviceTransport transport, String what) {

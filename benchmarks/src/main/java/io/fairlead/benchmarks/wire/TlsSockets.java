@@ -8,14 +8,12 @@ import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/**
- * A connection over TLS to a server on this machine, with the connection below it: whoever only wants it to stay open can
- * forget the upper one, which is the one that costs memory.
- */
-record TlsSocket(Socket plain, SSLSocket tls) {
+/** Connections over TLS to a server on this machine. */
+final class TlsSockets {
+    private TlsSockets() {}
 
     /** Opens one and has the server's certificate checked. @param patience how long the server may be silent */
-    static TlsSocket open(Endpoint endpoint, int port, Duration patience) throws IOException {
+    static SSLSocket open(Endpoint endpoint, int port, Duration patience) throws IOException {
         Socket plain = new Socket();
         try {
             plain.setTcpNoDelay(true);
@@ -28,7 +26,7 @@ record TlsSocket(Socket plain, SSLSocket tls) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(parameters);
             tls.startHandshake();
-            return new TlsSocket(plain, tls);
+            return tls;
         } catch (IOException e) {
             plain.close();
             throw e;
