@@ -42,6 +42,8 @@ class LifecycleIT {
                             "idScope",
                             "serviceConnectionString",
                             "deviceEndpoint",
+                            "mqttsEndpoint",
+                            "amqpsEndpoint",
                             "httpEndpoint",
                             "caCertificate",
                             "dataDirectory");
@@ -131,6 +133,8 @@ class LifecycleIT {
     private static Map<String, String> identity(RunningServer server) throws IOException {
         Map<String, String> identity = new TreeMap<>(server.connection());
         identity.remove("deviceEndpoint");
+        identity.remove("mqttsEndpoint");
+        identity.remove("amqpsEndpoint");
         identity.remove("httpEndpoint");
         identity.put("authority", authority(server));
         return identity;

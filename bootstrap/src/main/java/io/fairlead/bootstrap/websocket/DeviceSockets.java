@@ -33,4 +33,8 @@ public record DeviceSockets(FramedConnections connections, Map<String, Protocol>
     Optional<Tunnel> open(String protocol, Peer peer, Tunnel.FarEnd client) {
         return connections.take(peer, protocols.get(protocol), client);
     }
+
+    void later(Runnable step) {
+        connections.later(step);
+    }
 }

@@ -97,7 +97,8 @@ public class WebSocketFilter implements Filter {
         answer.setHeader("Connection", "Upgrade");
         answer.setHeader("Sec-WebSocket-Accept", offer.accept());
         answer.setHeader("Sec-WebSocket-Protocol", offer.protocol());
-        request.upgrade(UpgradedConnection.class).begin(client -> sockets.open(offer.protocol(), peer, client));
+        request.upgrade(UpgradedConnection.class)
+                .begin(client -> sockets.open(offer.protocol(), peer, client), sockets::later);
         // Without this the container never sends the answer.
         answer.flushBuffer();
     }

@@ -2,6 +2,7 @@ package io.fairlead.transport.websocket;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A tunnel over a channel inside this process. Whoever calls is a thread of the container, so all is done on the
@@ -11,7 +12,7 @@ record ChannelTunnel(Channel near, Meter meter) implements Tunnel {
     @Override
     public void received(byte[] bytes) {
         meter.received(bytes.length);
-        near.eventLoop().execute(() -> near.writeAndFlush(Unpooled.wrappedBuffer(bytes)));
+        execute(() -> near.writeAndFlush(Unpooled.wrappedBuffer(bytes)));
     }
 
     @Override
@@ -26,6 +27,15 @@ record ChannelTunnel(Channel near, Meter meter) implements Tunnel {
 
     @Override
     public void end() {
-        near.eventLoop().execute(near::close);
+        execute(near::close);
+    }
+
+    @Override
+    public void execute(Runnable step) {
+        try {
+            near.eventLoop().execute(step);
+        } catch (RejectedExecutionException e) {
+            // The service has stopped, and every connection with it.
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -38,6 +39,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FramedConnections {
     private static final int LARGEST_FRAME = 256 * 1024;
     private static final int STOP_SECONDS = 5;
+    private static final int MOMENT_MILLIS = 100;
 
     private final ConnectionGate gate;
     private final ConnectionObserver observer;
@@ -126,6 +128,15 @@ public final class FramedConnections {
                 .channel();
         near.closeFuture().addListener(closed -> gate.leave(peer.address()));
         return new ChannelTunnel(near, meter);
+    }
+
+    /** Does something in a moment, on a thread of its own. */
+    public void later(Runnable step) {
+        try {
+            loops.schedule(step, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            step.run();
+        }
     }
 
     /** Connections that are open. */

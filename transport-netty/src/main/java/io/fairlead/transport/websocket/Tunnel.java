@@ -15,7 +15,13 @@ public interface Tunnel {
     /** The client has gone. May be repeated. */
     void end();
 
-    /** Whoever holds the client's connection. Called on the tunnel's event loop: it must not wait. */
+    /** Does something on the thread on which the far end is called; nothing, when the tunnel's threads have ended. */
+    void execute(Runnable step);
+
+    /**
+     * Whoever holds the client's connection. Called on the tunnel's event loop, but for {@link #readOn}, which may come
+     * on any: it must not wait.
+     */
     interface FarEnd {
         /** Bytes for the client, to be counted by {@link Tunnel#sent} when they have left. */
         void send(byte[] bytes);
