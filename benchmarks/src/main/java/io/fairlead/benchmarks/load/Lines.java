@@ -1,9 +1,12 @@
 package io.fairlead.benchmarks.load;
 
+import io.fairlead.benchmarks.wire.CertificateLine;
+import io.fairlead.benchmarks.wire.DeviceCertificates;
 import io.fairlead.benchmarks.wire.DeviceIdentity;
 import io.fairlead.benchmarks.wire.DeviceLine;
 import io.fairlead.benchmarks.wire.Endpoint;
 import io.fairlead.benchmarks.wire.Transport;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,14 @@ final class Lines implements AutoCloseable {
         return new Lines(transport, all(transport, endpoint, count, device, line -> line));
     }
 
+    /** Devices that show certificates of this authority, over HTTPS. */
+    static Lines open(
+            DeviceCertificates certificates, Endpoint endpoint, int count, IntFunction<DeviceIdentity> device) {
+        return new Lines(
+                Transport.HTTPS,
+                all(count, number -> new CertificateLine(endpoint, device.apply(number), certificates, PATIENCE)));
+    }
+
     /** Opens as many and does something with each. */
     static <T> List<T> all(
             Transport transport,
@@ -41,16 +52,25 @@ final class Lines implements AutoCloseable {
             int count,
             IntFunction<DeviceIdentity> device,
             Function<DeviceLine, T> use) {
+        return all(count, number -> use.apply(transport.open(endpoint, device.apply(number), PATIENCE)));
+    }
+
+    /** Opens one of many. */
+    private interface Opening<T> {
+        T open(int number) throws IOException;
+    }
+
+    private static <T> List<T> all(int count, Opening<T> one) {
         ExecutorService openers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<T>> opening = new ArrayList<>();
             for (int number = 0; number < count; number++) {
-                DeviceIdentity next = device.apply(number);
-                opening.add(openers.submit(() -> use.apply(transport.open(endpoint, next, PATIENCE))));
+                int next = number;
+                opening.add(openers.submit(() -> one.open(next)));
             }
             List<T> opened = new ArrayList<>();
-            for (Future<T> one : opening) {
-                opened.add(one.get());
+            for (Future<T> each : opening) {
+                opened.add(each.get());
             }
             return opened;
         } catch (ExecutionException e) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,6 +161,16 @@ final class LoadSite implements AutoCloseable {
         operate((operator, connection) ->
                 operator.putIndividual(connection, TEMPLATE, entry(HUBS.get(0)).individual(TEMPLATE)));
         flip();
+    }
+
+    /** Makes a group like the other, whose devices show certificates of this authority. @param authority base64 */
+    void enrollByCertificate(String authority) {
+        operate((operator, connection) -> operator.putAuthority(connection, "load-authority", authority));
+        Map<String, Object> entry = new HashMap<>(entry(HUBS.get(0)).group(GROUP + "-x509"));
+        entry.put(
+                "attestation",
+                Map.of("type", "x509", "x509", Map.of("caReferences", Map.of("primary", "load-authority"))));
+        operate((operator, connection) -> operator.putGroup(connection, GROUP + "-x509", entry));
     }
 
     /** A device of the group. */

@@ -12,9 +12,18 @@ public final class DeviceCalls {
     private final byte[] body;
 
     public DeviceCalls(DeviceIdentity device) {
+        this(device, device.token());
+    }
+
+    private DeviceCalls(DeviceIdentity device, String token) {
         this.path = "/" + device.resource();
-        this.token = device.token();
+        this.token = token;
         this.body = device.body();
+    }
+
+    /** What a device asks that its connection speaks for. */
+    static DeviceCalls withoutToken(DeviceIdentity device) {
+        return new DeviceCalls(device, "");
     }
 
     /** @param key the device's own key, Base64 */

@@ -36,6 +36,11 @@ public record Endpoint(
                 parts.get("SharedAccessKey"));
     }
 
+    /** The same server, as a client sees it that opens its connections so. */
+    Endpoint with(SSLSocketFactory own) {
+        return new Endpoint(host, port, mqttsPort, own, idScope, operatorPolicy, operatorKey);
+    }
+
     private static Map<String, String> parts(String connectionString) {
         return Arrays.stream(connectionString.split(";"))
                 .map(part -> part.split("=", 2))

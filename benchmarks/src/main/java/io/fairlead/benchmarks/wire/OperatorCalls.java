@@ -42,6 +42,12 @@ public final class OperatorCalls {
         return connection.send("POST", "/enrollments/query" + VERSION, token, headers, EVERYTHING);
     }
 
+    /** An authority whose owner is known. @param certificate base64 */
+    public Answer putAuthority(HttpsConnection connection, String name, String certificate) throws IOException {
+        Map<String, Object> body = Map.of("certificate", certificate, "isVerified", true);
+        return connection.send("PUT", "/operator/v1/certificates/" + name, token, JsonText.write(body));
+    }
+
     public Answer putGroup(HttpsConnection connection, String id, Map<String, Object> entry) throws IOException {
         return connection.send("PUT", "/enrollmentGroups/" + id + VERSION, token, JsonText.write(entry));
     }
