@@ -2,11 +2,13 @@ package io.fairlead.endtoend.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.domain.fixture.Mint;
 import io.fairlead.endtoend.RunningServer;
 import io.fairlead.endtoend.SharedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,13 @@ class ApplyIT {
               apply-it:
                 rights: [EnrollmentRead, RegistrationStatusRead]
                 primaryKey: {file: policy.key}
+            certificates:
+              apply-it-maker:
+                certificate: {file: maker.der}
+                isVerified: true
             enrollmentGroups:
+              apply-it-x509:
+                attestation: {type: x509, x509: {caReferences: {primary: apply-it-maker}}}
               apply-it-fleet:
                 attestation: {type: symmetricKey}
                 iotHubs: [apply-it.fairlead.local]
@@ -46,7 +54,8 @@ class ApplyIT {
     private static final String GONE = """
             hubs: {apply-it.fairlead.local: absent}
             policies: {apply-it: absent}
-            enrollmentGroups: {apply-it-fleet: absent}
+            certificates: {apply-it-maker: absent}
+            enrollmentGroups: {apply-it-fleet: absent, apply-it-x509: absent}
             enrollments: {apply-it-device: absent}
             """;
 
@@ -64,23 +73,32 @@ class ApplyIT {
         Files.writeString(folder.resolve("hub.secret"), "HostName=x;SharedAccessKey=Z2VoZWlt");
         Files.writeString(folder.resolve("policy.key"), "a2V5LW9mLTE2LWJ5dGVzIQ==");
 
+        Instant now = Instant.now();
+        Files.write(
+                folder.resolve("maker.der"),
+                Mint.authority("apply-it maker")
+                        .valid(now.minusSeconds(3600), now.plusSeconds(3600))
+                        .selfSigned()
+                        .certificate()
+                        .der());
+
         assertThat(run("plan", DECLARED))
-                .contains("+ hub apply-it.fairlead.local", "4 to add")
+                .contains("+ hub apply-it.fairlead.local", "6 to add")
                 .doesNotContain("done:");
         assertThat(run("apply", DECLARED))
                 .contains("done: + enrollment apply-it-device")
                 .doesNotContain("Z2VoZWlt", "a2V5");
         String etags = etags();
 
-        assertThat(run("plan", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 4 as declared\n");
-        assertThat(run("apply", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 4 as declared\n");
+        assertThat(run("plan", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 6 as declared\n");
+        assertThat(run("apply", DECLARED)).isEqualTo("0 to add, 0 to change, 0 to remove, 6 as declared\n");
         assertThat(etags()).isEqualTo(etags);
 
         String heavier = DECLARED.replace("allocationWeight: 5", "allocationWeight: 6");
         assertThat(run("plan", heavier)).contains("    allocationWeight: 5 -> 6\n", "1 to change");
         assertThat(run("apply", heavier)).contains("done: ~ hub apply-it.fairlead.local");
 
-        assertThat(run("apply", GONE)).contains("4 to remove", "done: - hub apply-it.fairlead.local");
+        assertThat(run("apply", GONE)).contains("6 to remove", "done: - hub apply-it.fairlead.local");
         assertThat(run("plan", GONE)).contains("0 to remove");
     }
 
@@ -91,6 +109,9 @@ class ApplyIT {
                 "\n",
                 owner.get("/operator/v1/hubs/apply-it.fairlead.local").body(),
                 owner.get("/operator/v1/policies/apply-it").body(),
+                owner.get("/operator/v1/certificates/apply-it-maker").body(),
+                owner.get("/enrollmentGroups/apply-it-x509?api-version=2021-10-01")
+                        .body(),
                 owner.get("/enrollmentGroups/apply-it-fleet?api-version=2021-10-01")
                         .body(),
                 owner.get("/enrollments/apply-it-device?api-version=2021-10-01").body());
