@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocketFactory;
  *
  * @param port for HTTPS
  * @param mqttsPort for MQTT
+ * @param amqpsPort for AMQP
  * @param operatorPolicy the access policy of the connection string
  * @param operatorKey its key, Base64
  */
@@ -19,6 +20,7 @@ public record Endpoint(
         String host,
         int port,
         int mqttsPort,
+        int amqpsPort,
         SSLSocketFactory tls,
         String idScope,
         String operatorPolicy,
@@ -30,6 +32,7 @@ public record Endpoint(
                 address[0],
                 Integer.parseInt(address[1]),
                 Integer.parseInt(server.mqttsEndpoint().split(":")[1]),
+                Integer.parseInt(server.amqpsEndpoint().split(":")[1]),
                 Trust.in(server.caCertificate()).getSocketFactory(),
                 server.idScope(),
                 parts.get("SharedAccessKeyName"),

@@ -25,10 +25,36 @@ enum DeviceTransport {
     MQTT_WS(ProvisioningDeviceClientTransportProtocol.MQTT_WS) {
         @Override
         String endpoint(RunningServer server) {
-            assumeTrue(FixedPorts.isOpen(FixedPorts.HTTPS), "port 443 cannot be opened here");
+            return onFixedHttpsPort();
+        }
+    },
+    /** Always on port 5671. */
+    AMQPS(ProvisioningDeviceClientTransportProtocol.AMQPS) {
+        @Override
+        String endpoint(RunningServer server) {
             return SharedServer.OWN_ADDRESS;
         }
+
+        @Override
+        String reported(String errorCode) {
+            return NOT_ACCEPTED;
+        }
+    },
+    /** Always on port 443. */
+    AMQPS_WS(ProvisioningDeviceClientTransportProtocol.AMQPS_WS) {
+        @Override
+        String endpoint(RunningServer server) {
+            return onFixedHttpsPort();
+        }
+
+        @Override
+        String reported(String errorCode) {
+            return NOT_ACCEPTED;
+        }
     };
+
+    /** Over AMQP the client keeps the reason to itself. */
+    private static final String NOT_ACCEPTED = "Rejected";
 
     private final ProvisioningDeviceClientTransportProtocol protocol;
 
@@ -38,6 +64,16 @@ enum DeviceTransport {
 
     ProvisioningDeviceClientTransportProtocol protocol() {
         return protocol;
+    }
+
+    private static String onFixedHttpsPort() {
+        assumeTrue(FixedPorts.isOpen(FixedPorts.HTTPS), "port 443 cannot be opened here");
+        return SharedServer.OWN_ADDRESS;
+    }
+
+    /** What the client reports of a refusal, at least. */
+    String reported(String errorCode) {
+        return errorCode;
     }
 
     /** What the client is told as the service's name; skips the test where its port cannot be had. */

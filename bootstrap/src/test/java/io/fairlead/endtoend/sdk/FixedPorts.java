@@ -13,6 +13,7 @@ import java.util.List;
 /** The ports that the device client knows, on an address of the tests' own, each leading to where the server listens. */
 record FixedPorts(List<FixedPort> open) implements AutoCloseable {
     static final int MQTTS = 8883;
+    static final int AMQPS = 5671;
     static final int HTTPS = 443;
 
     private static final int PATIENCE_MILLIS = 5_000;
@@ -21,6 +22,8 @@ record FixedPorts(List<FixedPort> open) implements AutoCloseable {
         List<FixedPort> open = new ArrayList<>();
         int mqtts = URI.create("mqtts://" + server.mqttsEndpoint()).getPort();
         open.add(FixedPort.open(SharedServer.OWN_ADDRESS, MQTTS, mqtts));
+        int amqps = URI.create("amqps://" + server.amqpsEndpoint()).getPort();
+        open.add(FixedPort.open(SharedServer.OWN_ADDRESS, AMQPS, amqps));
         try {
             open.add(FixedPort.open(
                     SharedServer.OWN_ADDRESS, HTTPS, server.api("/").getPort()));
