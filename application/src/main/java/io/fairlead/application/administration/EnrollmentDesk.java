@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** What saving an entry means for both kinds: preconditions, rules, keys and stamps. */
 final class EnrollmentDesk {
+    /** A twin can be wrong in thousands of places. */
+    private static final int MOST_TOLD = 5;
+
     private final LinkedHubDirectory hubs;
     private final WebhookCheck webhooks;
     private final IdSource ids;
@@ -139,6 +142,8 @@ final class EnrollmentDesk {
         }
         String detail = violations.stream()
                 .map(violation -> violation.field() + ": " + violation.message())
+                .distinct()
+                .limit(MOST_TOLD)
                 .collect(Collectors.joining("; "));
         throw new Problem(
                         Kind.INVALID, detail, Map.of("field", violations.get(0).field()))

@@ -142,6 +142,6 @@ public final class HubDutyService implements HubDuties {
     }
 
     private static String words(String id) {
-        return "hub duty '" + id + "'";
+        return OperatingDesk.named("hub duty", id);
     }
 }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 
 /** What every change of an operator's record has in common: preconditions, stamps, the audit entry, the fresh copy. */
 final class OperatingDesk {
+    private static final int LONGEST_NAME = 128;
+
     private final UnitOfWork work;
     private final IdSource ids;
     private final Clock clock;
@@ -86,6 +88,12 @@ final class OperatingDesk {
             throw Problem.of(Kind.PRECONDITION_FAILED, what + precondition.unmet(current))
                     .asException();
         }
+    }
+
+    /** A record as messages name it: whatever was asked for, shortened. */
+    static String named(String kind, String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return kind + " '" + shown + "'";
     }
 
     static RuntimeException notFound(String what) {

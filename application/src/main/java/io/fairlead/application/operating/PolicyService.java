@@ -174,6 +174,6 @@ public final class PolicyService implements Policies {
     }
 
     private static String words(String name) {
-        return "access policy '" + name + "'";
+        return OperatingDesk.named("access policy", name);
     }
 }

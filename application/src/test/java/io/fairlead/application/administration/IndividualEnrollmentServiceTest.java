@@ -11,6 +11,7 @@ import io.fairlead.application.scene.Scene;
 import io.fairlead.application.throttling.RecordRoom;
 import io.fairlead.domain.allocation.AllocationPolicy;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
@@ -21,7 +22,10 @@ import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.reprovisioning.ReprovisionPolicy;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,15 @@ class IndividualEnrollmentServiceTest {
         assertThat(replaced.deviceId()).isEmpty();
         assertThat(replaced.terms().iotHubs()).isEmpty();
         assertThat(replaced.terms().reprovisionPolicy()).isEmpty();
+    }
+
+    @Test
+    void refusalShouldBeShortHoweverMuchIsWrong() {
+        Map<String, Object> tags = new LinkedHashMap<>();
+        IntStream.range(0, 5000).forEach(i -> tags.put("bad.name" + i, Map.of("worse." + i, 1L)));
+        assertThatExceptionOfType(ProvisioningException.class)
+                .isThrownBy(() -> put(SomeDrafts.aDraft().withTags(new TwinDocument(tags))))
+                .satisfies(refused -> assertThat(refused.problem().detail()).hasSizeLessThan(2000));
     }
 
     @Test

@@ -100,7 +100,6 @@ public final class JdbiHubDutyStore implements HubDutyStore {
                 .bind("limit", PageOf.limit(request))
                 .map((row, context) -> DutyRow.at(row))
                 .list();
-        return PageOf.light(
-                rows, request, DutyRow::id, row -> row.duty().length(), row -> row.toDuty(sql.sealing()));
+        return PageOf.light(rows, request, DutyRow::id, row -> row.duty().length(), row -> row.toDuty(sql.sealing()));
     }
 }
