@@ -41,7 +41,7 @@ public record Endpoint(
 
     /** The same server, as a client sees it that opens its connections so. */
     Endpoint with(SSLSocketFactory own) {
-        return new Endpoint(host, port, mqttsPort, own, idScope, operatorPolicy, operatorKey);
+        return new Endpoint(host, port, mqttsPort, amqpsPort, own, idScope, operatorPolicy, operatorKey);
     }
 
     private static Map<String, String> parts(String connectionString) {
