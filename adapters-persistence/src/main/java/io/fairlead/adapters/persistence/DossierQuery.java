@@ -27,7 +27,7 @@ final class DossierQuery {
                 r.incarnation as r_incarnation, r.credential as r_credential, r.substatus as r_substatus,
                 r.running_operation as r_running_operation, r.last_operation as r_last_operation,
                 r.created_at as r_created_at, r.updated_at as r_updated_at, r.failure as r_failure,
-                r.payload as r_payload, r.webhook_twin as r_webhook_twin
+                r.payload as r_payload, r.webhook_twin as r_webhook_twin, r.root_key as r_root_key
             from (select cast(:id as varchar) as id) as asked
             left join fairlead.enrollments as e on e.id = asked.id
             left join fairlead.registrations as r on r.id = asked.id

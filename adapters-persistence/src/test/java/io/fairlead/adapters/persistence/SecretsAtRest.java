@@ -14,6 +14,7 @@ import io.fairlead.application.port.StoreException;
 import io.fairlead.application.port.Stores;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.attestation.SymmetricKeys;
+import io.fairlead.domain.attestation.TpmAttestation;
 import io.fairlead.domain.device.InitialTwin;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
@@ -23,6 +24,7 @@ import io.fairlead.domain.fixture.SomeGroups;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeOperations;
 import io.fairlead.domain.fixture.SomeOperatorRecords;
+import io.fairlead.domain.fixture.SomeTpms;
 import io.fairlead.domain.fixture.SomeTwins;
 import io.fairlead.domain.identity.RegistrationId;
 import java.security.SecureRandom;
@@ -76,7 +78,7 @@ abstract class SecretsAtRest implements SealedSecretsContract {
         assertThatThrownBy(() -> readAll(database.work(NEW))).isInstanceOf(StoreException.class);
         places().forEach(place ->
                 assertThat(place.renew(Optional.empty()).next()).isEmpty());
-        assertThat(readAll(database.work(NEW))).isEqualTo(7);
+        assertThat(readAll(database.work(NEW))).isEqualTo(8);
         assertThatThrownBy(() -> readAll(database.work())).hasMessageContaining("does not have");
     }
 
@@ -104,6 +106,7 @@ abstract class SecretsAtRest implements SealedSecretsContract {
     private static void fill(UnitOfWork work) {
         work.write(stores -> {
             stores.enrollments().insert(SomeEnrollments.fullEnrollment());
+            stores.enrollments().insert(byTpm());
             stores.groups().insert(SomeGroups.fullGroup());
             stores.hubLinks().insert(SomeOperatorRecords.hub("hub-a.example.com", SomeOperatorRecords.stamp("1")));
             stores.accessPolicies().insert(SomeOperatorRecords.policy("reader", SomeOperatorRecords.stamp("1")));
@@ -112,6 +115,14 @@ abstract class SecretsAtRest implements SealedSecretsContract {
             stores.hubDuties().insert(SomeDuties.fullDuty(), Duration.ZERO);
             return stores;
         });
+    }
+
+    private static IndividualEnrollment byTpm() {
+        return SomeEnrollments.anEnrollment()
+                .withId("by-tpm")
+                .withAttestation(
+                        new TpmAttestation(SomeTpms.publishedEndorsementKey(), Optional.empty(), SomeKeys.key("tpm")))
+                .build();
     }
 
     private static long readAll(UnitOfWork work) {
@@ -123,6 +134,7 @@ abstract class SecretsAtRest implements SealedSecretsContract {
                 stores.enrollments()
                         .find(SomeEnrollments.fullEnrollment().registrationId())
                         .orElseThrow(),
+                stores.enrollments().find(byTpm().registrationId()).orElseThrow(),
                 stores.groups().find(SomeGroups.fullGroup().groupId()).orElseThrow(),
                 stores.hubLinks().all().get(0),
                 stores.accessPolicies().all().get(0),
@@ -138,7 +150,7 @@ abstract class SecretsAtRest implements SealedSecretsContract {
         return Stream.concat(
                         keys.flatMap(pair -> Stream.of(
                                 pair.primary().base64(), pair.secondary().base64())),
-                        Stream.of("c2VjcmV0", "some-secret", "\"reported\""))
+                        Stream.of(SomeKeys.key("tpm").base64(), "c2VjcmV0", "some-secret", "\"reported\""))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.certificate.Certificate;
 import io.fairlead.domain.certificate.CertificateName;
 import io.fairlead.domain.certificate.Thumbprint;
+import io.fairlead.domain.tpm.EndorsementKey;
+import io.fairlead.domain.tpm.StorageRootKey;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,7 +18,8 @@ public sealed interface AttestationDraft {
             Function<Keys, R> keys,
             Function<Clients, R> clients,
             Function<Signers, R> signers,
-            Function<References, R> references);
+            Function<References, R> references,
+            Function<Tpm, R> tpm);
 
     /**
      * Symmetric keys.
@@ -29,7 +32,8 @@ public sealed interface AttestationDraft {
                 Function<Keys, R> keys,
                 Function<Clients, R> clients,
                 Function<Signers, R> signers,
-                Function<References, R> references) {
+                Function<References, R> references,
+                Function<Tpm, R> tpm) {
             return keys.apply(this);
         }
     }
@@ -41,7 +45,8 @@ public sealed interface AttestationDraft {
                 Function<Keys, R> keys,
                 Function<Clients, R> clients,
                 Function<Signers, R> signers,
-                Function<References, R> references) {
+                Function<References, R> references,
+                Function<Tpm, R> tpm) {
             return clients.apply(this);
         }
     }
@@ -53,7 +58,8 @@ public sealed interface AttestationDraft {
                 Function<Keys, R> keys,
                 Function<Clients, R> clients,
                 Function<Signers, R> signers,
-                Function<References, R> references) {
+                Function<References, R> references,
+                Function<Tpm, R> tpm) {
             return signers.apply(this);
         }
     }
@@ -65,8 +71,26 @@ public sealed interface AttestationDraft {
                 Function<Keys, R> keys,
                 Function<Clients, R> clients,
                 Function<Signers, R> signers,
-                Function<References, R> references) {
+                Function<References, R> references,
+                Function<Tpm, R> tpm) {
             return references.apply(this);
+        }
+    }
+
+    /**
+     * A TPM.
+     *
+     * @param storageRootKey for the operator's own use
+     */
+    record Tpm(EndorsementKey endorsementKey, Optional<StorageRootKey> storageRootKey) implements AttestationDraft {
+        @Override
+        public <R> R match(
+                Function<Keys, R> keys,
+                Function<Clients, R> clients,
+                Function<Signers, R> signers,
+                Function<References, R> references,
+                Function<Tpm, R> tpm) {
+            return tpm.apply(this);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reserves the certificates of an entry: one certificate belongs to one entry (DPS "X.509 certificate attestation"). The
- * reservation comes before the entry; one whose entry does not hold the certificate, after a crash where the two are not
+ * Reserves the certificates of an entry, or its endorsement key: either belongs to one entry (DPS "X.509 certificate
+ * attestation"; for endorsement keys the same rule is ours). The reservation comes before the entry; one whose entry does not hold the certificate, after a crash where the two are not
  * one transaction, may be taken over.
  */
 final class CertificateDesk {
@@ -83,7 +83,8 @@ final class CertificateDesk {
         if (holds(stores, holder, certificate)) {
             throw Problem.of(
                             Kind.CONFLICT,
-                            "a certificate belongs to " + holder + " already: one certificate may be in one entry only")
+                            "the certificate or endorsement key belongs to " + holder
+                                    + " already: one may be in one entry only")
                     .asException();
         }
         if (!stores.reservations().reassign(certificate, holder, entry)) {
@@ -123,8 +124,11 @@ final class CertificateDesk {
     private static Set<Thumbprint> thumbprints(Stores stores, Attestation attestation) {
         Set<Thumbprint> found = new HashSet<>();
         attestation
-                .match(X509Attestation::held, symmetric -> List.<Certificate>of())
-                .forEach(certificate -> found.add(certificate.thumbprint()));
+                .match(
+                        CertificateDesk::ofCertificates,
+                        symmetric -> List.<Thumbprint>of(),
+                        tpm -> List.of(tpm.thumbprint()))
+                .forEach(found::add);
         for (CertificateName name : names(attestation)) {
             stores.authorities()
                     .find(name)
@@ -133,7 +137,11 @@ final class CertificateDesk {
         return found;
     }
 
+    private static List<Thumbprint> ofCertificates(X509Attestation attestation) {
+        return attestation.held().stream().map(Certificate::thumbprint).toList();
+    }
+
     private static List<CertificateName> names(Attestation attestation) {
-        return attestation.match(X509Attestation::named, symmetric -> List.of());
+        return attestation.match(X509Attestation::named, symmetric -> List.of(), tpm -> List.of());
     }
 }

@@ -7,6 +7,8 @@ import io.fairlead.domain.allocation.HubAllocator;
 import io.fairlead.domain.allocation.HubChoice;
 import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.ProvenIdentity;
+import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.InitialConfiguration;
 import io.fairlead.domain.device.InitialTwin;
 import io.fairlead.domain.device.TwinDocument;
@@ -34,7 +36,7 @@ import java.util.Optional;
  * A device, its entry and the linked hubs at one moment.
  *
  * @param id the id on the registration record, or as presented when there is none
- * @param credential what the device proved
+ * @param identity what the device proved
  * @param origin what is known of where the request came from
  * @param webhook what the allocation webhook said, if it was asked
  * @param snapshotKept whether a stored snapshot is young enough to create the device from
@@ -43,7 +45,7 @@ public record Situation(
         RegistrationId id,
         Enrollment entry,
         Optional<DeviceRegistration> registration,
-        DeviceCredential credential,
+        ProvenIdentity identity,
         ReprovisioningSupport support,
         AllocationFrame frame,
         RequestOrigin origin,
@@ -62,10 +64,15 @@ public record Situation(
                 current.map(at -> !at.key().device().equals(deviceId())).orElse(false),
                 HubAnswer.NOT_ASKED,
                 TargetAnswer.NOT_ASKED,
-                current.map(at -> !at.credentialFingerprint().equals(credential.fingerprint()))
+                current.map(at -> !at.credentialFingerprint().equals(identity.fingerprint()))
                         .orElse(false),
                 snapshotKept,
                 false);
+    }
+
+    /** What the hub of this place shall accept from the device. */
+    public DeviceCredential credentialAt(HubDeviceKey place) {
+        return identity.on(place.hub(), place.device());
     }
 
     public EffectivePolicy policy() {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 /**
  * Which enrollment entry holds which certificate: one certificate in one entry only, so that a presented chain leads to one.
+ * Endorsement keys of TPMs are reserved likewise, by the SHA-256 of their bytes.
  * A reservation is a row of its own and is written before its entry.
  */
 public interface CertificateReservationStore {

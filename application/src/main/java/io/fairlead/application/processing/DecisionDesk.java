@@ -2,9 +2,11 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.port.HubException;
+import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.operation.RegistrationOperation;
+import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
@@ -45,7 +47,7 @@ final class DecisionDesk {
         DecisionFacts facts = situation.facts().withCurrentSays(asked).withTargetHolds(held);
         ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
         while (isOpen(operation, decision, facts)) {
-            facts = ask(operation, facts, decision);
+            facts = ask(operation, situation, facts, decision);
             decision = ReprovisionPlanner.decide(facts);
         }
         if (facts.lossAccepted()) {
@@ -91,7 +93,8 @@ final class DecisionDesk {
         return decision instanceof KeepAssignment keep && keep.isIdle() && facts.currentSays() == HubAnswer.NOT_ASKED;
     }
 
-    private DecisionFacts ask(RegistrationOperation operation, DecisionFacts facts, ReprovisionDecision open) {
+    private DecisionFacts ask(
+            RegistrationOperation operation, Situation situation, DecisionFacts facts, ReprovisionDecision open) {
         if (open instanceof Refused) {
             return facts.withLossAccepted();
         }
@@ -102,9 +105,11 @@ final class DecisionDesk {
                 case WEBHOOK -> throw new IllegalStateException("the webhook is asked before the hubs are");
             };
         }
-        HubQuestions.Sight sight = questions.staying(facts.current().orElseThrow(), operation.attempts());
+        HubAssignment current = facts.current().orElseThrow();
+        HubQuestions.Sight sight = questions.staying(current, operation.attempts());
+        DeviceCredential due = situation.credentialAt(current.key());
         boolean strange = sight.credential()
-                .filter(there -> !there.equals(operation.request().credentialFingerprint()))
+                .filter(there -> !there.equals(due.fingerprint()))
                 .isPresent();
         return facts.withCurrentSays(sight.answer()).withCredentialChanged(strange || facts.credentialChanged());
     }

@@ -1,7 +1,7 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
-import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.ProvenIdentity;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
 import io.fairlead.domain.device.OwnershipMark;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param registration the record, if it still says that this operation is under way
  * @param entry the entry that vouched for the device, if it still lets it in
- * @param credential what the device proved, if the entry still holds it
+ * @param identity what the device proved, if the entry still holds it
  * @param duties what is owed to hubs about this device
  * @param taken the snapshot that this operation keeps
  * @param lastSeen what is remembered of the device
@@ -26,7 +26,7 @@ import java.util.Optional;
 record OperationFile(
         Optional<DeviceRegistration> registration,
         Optional<Enrollment> entry,
-        Optional<DeviceCredential> credential,
+        Optional<ProvenIdentity> identity,
         List<HubDuty> duties,
         Optional<StoredSnapshot> taken,
         LastSeen lastSeen) {
@@ -36,7 +36,7 @@ record OperationFile(
 
     /** Whether the request can still be served: record, entry and credential are what they were. */
     boolean isServable() {
-        return registration.isPresent() && entry.isPresent() && credential.isPresent();
+        return registration.isPresent() && entry.isPresent() && identity.isPresent();
     }
 
     /** Why it cannot be served, for the device. */
@@ -67,12 +67,12 @@ record OperationFile(
     }
 
     OperationFile taking(StoredSnapshot snapshot) {
-        return new OperationFile(registration, entry, credential, duties, Optional.of(snapshot), lastSeen);
+        return new OperationFile(registration, entry, identity, duties, Optional.of(snapshot), lastSeen);
     }
 
     /** The situation that a decision is made in; only for a servable operation. */
     Situation situation(SituationFrame frame) {
-        return frame.situation(registration.orElseThrow(), entry.orElseThrow(), credential.orElseThrow(), lastSeen);
+        return frame.situation(registration.orElseThrow(), entry.orElseThrow(), identity.orElseThrow(), lastSeen);
     }
 
     /** What the steps need of it; a file that is not servable lets only those go on that need nothing. */
@@ -81,7 +81,7 @@ record OperationFile(
                 ? new StepContext(
                         mark,
                         Optional.of(situation(frame).initialConfiguration(frame.plan())),
-                        credential,
+                        identity,
                         taken,
                         Optional.of(lastSeen))
                 : StepContext.of(mark);

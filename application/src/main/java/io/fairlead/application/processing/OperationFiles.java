@@ -3,8 +3,8 @@ package io.fairlead.application.processing;
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.Stores;
 import io.fairlead.domain.attestation.CertificateCredential;
-import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.KeyCredential;
+import io.fairlead.domain.attestation.ProvenIdentity;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.attestation.X509Attestation;
 import io.fairlead.domain.certificate.Certificate;
@@ -39,7 +39,7 @@ final class OperationFiles {
         return new OperationFile(
                 registration,
                 entry,
-                entry.flatMap(found -> credential(found, operation)),
+                entry.flatMap(found -> identity(found, operation)),
                 stores.hubDuties().of(operation.registrationId()),
                 stores.snapshots().find(operation.id()),
                 LastSeen.of(stores, registration, clock.instant().minus(settings.snapshotMaxAge())));
@@ -51,9 +51,9 @@ final class OperationFiles {
                 : stores.groups().find(new EnrollmentGroupId(ref.id())).map(Enrollment.class::cast);
     }
 
-    /** The credential that the request proved, derived again; empty when the entry's keys were changed since. */
-    private static Optional<DeviceCredential> credential(Enrollment entry, RegistrationOperation operation) {
-        Stream<? extends DeviceCredential> candidates = entry.terms()
+    /** What the request proved, derived again; empty when the entry's keys were changed since. */
+    private static Optional<ProvenIdentity> identity(Enrollment entry, RegistrationOperation operation) {
+        Stream<? extends ProvenIdentity> candidates = entry.terms()
                 .attestation()
                 .match(
                         x509 -> certificates(x509, operation.request().credentialFingerprint()),
@@ -61,11 +61,12 @@ final class OperationFiles {
                                         entry,
                                         symmetric.keys(),
                                         operation.request().presentedId())
-                                .map(KeyCredential::new));
+                                .map(KeyCredential::new),
+                        tpm -> Stream.of(tpm.identity()));
         return candidates
                 .filter(candidate ->
                         candidate.fingerprint().equals(operation.request().credentialFingerprint()))
-                .map(DeviceCredential.class::cast)
+                .map(ProvenIdentity.class::cast)
                 .findFirst();
     }
 
@@ -77,7 +78,7 @@ final class OperationFiles {
 
     /** A certificate's fingerprint says which it is; the chain that stood below a group's was judged at the door. */
     private static Stream<CertificateCredential> certificates(X509Attestation demand, String fingerprint) {
-        return demand.match(
+        return demand.matchX509(
                         clients -> clients.certificates().all().stream().map(Certificate::thumbprint),
                         signers -> Thumbprint.parse(fingerprint).stream(),
                         references -> Thumbprint.parse(fingerprint).stream())

@@ -2,7 +2,7 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
-import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.ProvenIdentity;
 import io.fairlead.domain.enrollment.Enrollment;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
@@ -17,13 +17,12 @@ record SituationFrame(AllocationFrame hubs, RegistrationOperation operation) {
         return operation.progress().map(OperationProgress::plan);
     }
 
-    Situation situation(
-            DeviceRegistration registration, Enrollment entry, DeviceCredential credential, LastSeen lastSeen) {
+    Situation situation(DeviceRegistration registration, Enrollment entry, ProvenIdentity identity, LastSeen lastSeen) {
         return new Situation(
                 registration.id(),
                 entry,
                 Optional.of(registration),
-                credential,
+                identity,
                 operation.request().support(),
                 hubs,
                 operation.request().origin(),

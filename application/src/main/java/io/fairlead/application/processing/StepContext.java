@@ -1,6 +1,8 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.domain.attestation.DeviceCredential;
+import io.fairlead.domain.attestation.ProvenIdentity;
+import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.InitialConfiguration;
 import io.fairlead.domain.device.OwnershipMark;
@@ -19,7 +21,7 @@ import java.util.Optional;
 record StepContext(
         OwnershipMark mark,
         Optional<InitialConfiguration> beginning,
-        Optional<DeviceCredential> proven,
+        Optional<ProvenIdentity> proven,
         Optional<StoredSnapshot> taken,
         Optional<LastSeen> lastSeen) {
 
@@ -32,8 +34,10 @@ record StepContext(
         return beginning.orElseThrow(() -> new IllegalStateException("the entry is gone"));
     }
 
-    DeviceCredential credential() {
-        return proven.orElseThrow(() -> new IllegalStateException("the entry that held the credential is gone"));
+    /** What the hub of this place shall accept from the device. */
+    DeviceCredential credential(HubDeviceKey place) {
+        return proven.map(identity -> identity.on(place.hub(), place.device()))
+                .orElseThrow(() -> new IllegalStateException("the entry that held the credential is gone"));
     }
 
     HubSnapshot snapshot() {

@@ -5,6 +5,7 @@ import io.fairlead.application.port.HubException.Kind;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.HubRegistry.CreateOutcome;
 import io.fairlead.application.port.HubRegistry.DeleteOutcome;
+import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.DeviceState;
 import io.fairlead.domain.device.DeviceTwin;
 import io.fairlead.domain.device.HubDeviceKey;
@@ -42,7 +43,7 @@ final class TargetSteps {
 
     private StepResult create(OperationProgress progress, StepContext context, DeviceState wanted) {
         HubDeviceKey key = progress.plan().target();
-        CreateOutcome outcome = hubs.create(key, wanted, context.credential(), context.mark());
+        CreateOutcome outcome = hubs.create(key, wanted, context.credential(key), context.mark());
         HubSnapshot device = outcome.device();
         if (!(outcome instanceof CreateOutcome.Exists) || isMadeEnabledBy(progress, context, device)) {
             return new StepResult.Went(noteVersions(progress, wanted, device)
@@ -102,7 +103,7 @@ final class TargetSteps {
         }
         HubSnapshot adopted = hubs.adopt(
                 key,
-                context.credential(),
+                context.credential(key),
                 context.initial().capabilities(),
                 found.get().versions());
         return new StepResult.Went(
@@ -115,7 +116,7 @@ final class TargetSteps {
             return new StepResult.SourceGone();
         }
         HubSnapshot device = found.get();
-        hubs.updateCredential(device.key(), context.credential(), device.versions());
+        hubs.updateCredential(device.key(), context.credential(device.key()), device.versions());
         return new StepResult.Went(
                 progress.created(device.versions().incarnation()).stepDone());
     }
@@ -126,7 +127,7 @@ final class TargetSteps {
         Optional<HubSnapshot> found = hubs.read(key);
         if (found.isEmpty()) {
             CreateOutcome made = hubs.create(
-                    key, context.initial().asState(context.mark().asStatus()), context.credential(), context.mark());
+                    key, context.initial().asState(context.mark().asStatus()), context.credential(key), context.mark());
             return isHalfMadeBy(context.mark(), made.device())
                     ? reset(progress, made.device())
                     : new StepResult.TargetTaken(made.device());
@@ -137,16 +138,18 @@ final class TargetSteps {
         }
         boolean done = device.state().hasContentOf(context.initial().asState(HubDeviceStatus.ENABLED));
         HubSnapshot begun =
-                done ? device : hubs.resetTwin(key, context.initial(), context.credential(), device.versions());
+                done ? device : hubs.resetTwin(key, context.initial(), context.credential(key), device.versions());
         return reset(progress, withCredential(begun, context));
     }
 
     /** A credential that was rolled since travels with the reset. */
     private HubSnapshot withCredential(HubSnapshot device, StepContext context) {
-        String proven = context.credential().fingerprint();
-        return device.credentialFingerprint().filter(proven::equals).isPresent()
+        DeviceCredential proven = context.credential(device.key());
+        return device.credentialFingerprint()
+                        .filter(proven.fingerprint()::equals)
+                        .isPresent()
                 ? device
-                : hubs.updateCredential(device.key(), context.credential(), device.versions());
+                : hubs.updateCredential(device.key(), proven, device.versions());
     }
 
     private static StepResult reset(OperationProgress progress, HubSnapshot device) {

@@ -1,6 +1,8 @@
 package io.fairlead.application.provisioning;
 
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.tpm.ActivationBlob;
+import java.util.Optional;
 
 /**
  * The device's door, the same for every transport. Each call proves the device anew.
@@ -15,6 +17,14 @@ public interface DeviceProvisioning {
      * can ask before it reads one. Counts nothing.
      */
     default void demandRoom() {}
+
+    /**
+     * What the TPM of a device must open before the device can sign a token (DPS "TPM attestation", the answer 401). Nothing
+     * is kept of it, and the device has proved nothing yet; the key is good for this hour and the next.
+     *
+     * @return empty when the device's entry is not by TPM, so that its proof counts
+     */
+    Optional<ActivationBlob> challenge(ChallengeRequest request);
 
     /**
      * Accepts a provisioning request (DPS {@code RuntimeRegistration_RegisterDevice}). A device with an operation under

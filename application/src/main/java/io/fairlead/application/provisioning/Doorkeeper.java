@@ -7,9 +7,12 @@ import io.fairlead.application.port.ProvisioningObserver;
 import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.Problem.Kind;
+import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.attestation.IdentityClaim;
+import io.fairlead.domain.attestation.ProofCheck;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
+import io.fairlead.domain.attestation.TpmAttestation;
 import io.fairlead.domain.certificate.CertificateChain;
 import io.fairlead.domain.certificate.RevocationLists;
 import io.fairlead.domain.certificate.Trust;
@@ -17,6 +20,7 @@ import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.EnrollmentSelection;
 import io.fairlead.domain.enrollment.EnrollmentSelection.NotEntitled;
 import io.fairlead.domain.enrollment.EnrollmentSelection.Outcome;
+import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.identity.RegistrationId;
 import java.time.Clock;
@@ -60,10 +64,7 @@ final class Doorkeeper {
      * @throws io.fairlead.application.problem.ProvisioningException when the scope is not ours or nobody speaks for it
      */
     Answer ask(String idScope, RegistrationId id, DeviceProof proof) {
-        if (!scope.isNamedBy(idScope)) {
-            throw Problem.of(Kind.NOT_FOUND, "this service does not serve the id scope in the path: check the idScope")
-                    .asException();
-        }
+        demandOurs(idScope);
         DeviceDossier dossier = work.read(stores -> stores.dossier(id));
         Instant now = clock.instant();
         IdentityClaim claim = new IdentityClaim(scope, id, proof, now);
@@ -72,6 +73,31 @@ final class Doorkeeper {
                 token -> byToken(dossier, new IdentityClaim(scope, id, proof, now.minus(tokenSkew))),
                 () -> byToken(dossier, claim));
         return new Answer(dossier, outcome.match(entitled -> entitled, disabled -> disabled, no -> turnAway(id, no)));
+    }
+
+    /**
+     * What a TPM has to prove; empty when the device's entry is not by TPM.
+     *
+     * @throws io.fairlead.application.problem.ProvisioningException when the scope is not ours, there is no entry, or it is
+     *     another TPM's
+     */
+    Optional<TpmAttestation> challenged(ChallengeRequest request) {
+        demandOurs(request.idScope());
+        RegistrationId id = request.registrationId();
+        IndividualEnrollment entry =
+                work.read(stores -> stores.dossier(id)).individual().orElseThrow(() -> refusal(id, Optional.empty()));
+        Optional<TpmAttestation> demand = TpmDesk.demand(entry.terms().attestation());
+        demand.flatMap(tpm -> ProofCheck.challengeFault(tpm, request.tpm())).ifPresent(reason -> {
+            throw refusal(id, Optional.of(reason));
+        });
+        return demand;
+    }
+
+    private void demandOurs(String idScope) {
+        if (!scope.isNamedBy(idScope)) {
+            throw Problem.of(Kind.NOT_FOUND, "this service does not serve the id scope in the path: check the idScope")
+                    .asException();
+        }
     }
 
     private Outcome byToken(DeviceDossier dossier, IdentityClaim claim) {
@@ -96,10 +122,13 @@ final class Doorkeeper {
     }
 
     private Outcome turnAway(RegistrationId id, NotEntitled no) {
-        Optional<Reason> reason = no.reason();
+        throw refusal(id, no.reason());
+    }
+
+    private ProvisioningException refusal(RegistrationId id, Optional<Reason> reason) {
         observer.proofRefused(id, reason.map(Reason::name).orElse("NOT_ENROLLED"));
         reason.ifPresent(known -> trail.note(id, known));
-        throw reason.map(known -> Problem.of(Kind.UNAUTHENTICATED, known.text()))
+        return reason.map(known -> Problem.of(Kind.UNAUTHENTICATED, known.text()))
                 .orElseGet(() -> Problem.of(
                         Kind.NOT_ENROLLED, "no enrollment for registrationId '" + id + "': create one first"))
                 .asException();

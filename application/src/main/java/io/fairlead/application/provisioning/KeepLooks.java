@@ -2,6 +2,7 @@ package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.HubRegistry;
+import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.HubName;
@@ -47,14 +48,16 @@ public final class KeepLooks {
      * What the hub says of the device, or {@link HubAnswer#NOT_ASKED} when no look is due or possible. A device that is
      * there but cannot be used, because we hold it or its credential is another, counts as unknown: the processor looks
      * closer.
+     *
+     * @param due what the hub shall accept from it
      */
-    HubAnswer look(RegistrationId id, HubAssignment assignment) {
+    HubAnswer look(RegistrationId id, HubAssignment assignment, DeviceCredential due) {
         Instant now = clock.instant();
         if (!memory.isDue(id, now, settings.keepLookAgain())
                 || !bucket(assignment.key().hub()).take(now)) {
             return HubAnswer.NOT_ASKED;
         }
-        HubAnswer answer = ask(assignment);
+        HubAnswer answer = ask(assignment, due);
         if (answer != HubAnswer.UNKNOWN) {
             memory.looked(id, now, settings.keepLookAgain());
         }
@@ -66,9 +69,9 @@ public final class KeepLooks {
         memory.told(id, clock.instant());
     }
 
-    private static boolean isUsable(HubSnapshot device, HubAssignment assignment) {
+    private static boolean isUsable(HubSnapshot device, HubAssignment assignment, DeviceCredential due) {
         boolean known = device.credentialFingerprint()
-                .filter(there -> !there.equals(assignment.credentialFingerprint()))
+                .filter(there -> !there.equals(due.fingerprint()))
                 .isEmpty();
         return known
                 && device.isIncarnation(assignment.incarnation())
@@ -79,11 +82,11 @@ public final class KeepLooks {
         return buckets.computeIfAbsent(hub, name -> new TokenBucket(settings.keepLooksPerMinute(), clock.instant()));
     }
 
-    private HubAnswer ask(HubAssignment assignment) {
+    private HubAnswer ask(HubAssignment assignment, DeviceCredential due) {
         try {
             Optional<HubSnapshot> found = CompletableFuture.supplyAsync(() -> hubs.read(assignment.key()), executor)
                     .get(settings.keepLookWithin().toMillis(), TimeUnit.MILLISECONDS);
-            return found.filter(device -> isUsable(device, assignment)).isPresent()
+            return found.filter(device -> isUsable(device, assignment, due)).isPresent()
                     ? HubAnswer.THERE
                     : HubAnswer.UNKNOWN;
         } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {

@@ -23,6 +23,7 @@ import io.fairlead.domain.reprovisioning.ReprovisionDecision.FirstAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlan;
+import io.fairlead.domain.tpm.StorageRootKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,16 +53,22 @@ final class Promises {
      * planned without asking a hub is planned here, so a first assignment needs no write of its own for it. A refusal is
      * written as an operation that has failed already.
      *
+     * @param rootKey what the device's TPM has now, if it has one
      * @return empty when another request of the same device was faster
      */
     Optional<Given> give(
-            RegistrationRequest request, Admission admission, Situation situation, ReprovisionDecision decision) {
+            RegistrationRequest request,
+            Admission admission,
+            Optional<StorageRootKey> rootKey,
+            Situation situation,
+            ReprovisionDecision decision) {
         List<String> inputs = situation.inputs();
         Instant now = clock.instant();
         DeviceRegistration before = admission
                 .registration()
                 .orElseGet(() -> DeviceRegistration.unseen(
-                        request.registrationId(), admission.entry().ref(), now, ids.newETag()));
+                        request.registrationId(), admission.entry().ref(), now, ids.newETag()))
+                .withRootKey(rootKey);
         RegistrationOperation accepted = accepted(request, admission, situation, now);
         return decision instanceof Refused refused
                 ? writeRefusal(admission, before, accepted, refused, inputs)
@@ -91,7 +98,7 @@ final class Promises {
             RegistrationRequest request, Admission admission, Situation situation, Instant now) {
         RequestFacts facts = new RequestFacts(
                 request.registrationId(),
-                admission.credential().fingerprint(),
+                admission.identity().fingerprint(),
                 request.support(),
                 request.payload(),
                 situation.origin());

@@ -4,6 +4,7 @@ import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.answering.AnsweringUnitOfWork;
 import io.fairlead.application.deciding.AllocationFrame;
 import io.fairlead.application.deciding.Situation;
+import io.fairlead.application.port.DeviceDossier;
 import io.fairlead.application.port.LatencyRanking;
 import io.fairlead.application.port.LinkedHubDirectory;
 import io.fairlead.application.port.ProcessingNudge;
@@ -22,10 +23,14 @@ import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.DecisionFacts;
 import io.fairlead.domain.reprovisioning.EffectivePolicy;
+import io.fairlead.domain.reprovisioning.HubAnswer;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.KeepAssignment;
 import io.fairlead.domain.reprovisioning.ReprovisionDecision.Refused;
 import io.fairlead.domain.reprovisioning.ReprovisionPlanner;
+import io.fairlead.domain.tpm.ActivationBlob;
+import io.fairlead.domain.tpm.StorageRootKey;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -43,6 +48,8 @@ public final class ProvisioningService implements DeviceProvisioning {
     private final Promises promises;
     private final LatencyRanking ranking;
     private final OperationReports reports;
+    private final TpmDesk tpms;
+    private final Clock clock;
     private final ProcessingNudge nudge;
     private final ProvisioningObserver observer;
 
@@ -61,8 +68,17 @@ public final class ProvisioningService implements DeviceProvisioning {
         this.promises = new Promises(work, doorway.ids(), doorway.clock(), settings);
         this.ranking = doorway.ranking();
         this.reports = new OperationReports(settings.retryAfter(), doorway.paces());
+        this.tpms = new TpmDesk(settings.idScope(), doorway.random());
+        this.clock = doorway.clock();
         this.nudge = nudge;
         this.observer = observer;
+    }
+
+    @Override
+    public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+        return doorkeeper
+                .challenged(request)
+                .map(demand -> tpms.challenge(demand, request.registrationId(), request.tpm(), clock.instant()));
     }
 
     @Override
@@ -81,6 +97,7 @@ public final class ProvisioningService implements DeviceProvisioning {
     private Optional<OperationReport> tryRegister(RegistrationRequest request) {
         // 1. Who speaks for the device, and does its proof hold?
         Admission admission = admit(request);
+        Optional<StorageRootKey> rootKey = TpmDesk.rootKey(admission, request);
         // 2. One operation a device at a time: a second request is told of the first.
         Optional<OperationReport> running = admission.registration().flatMap(reports::running);
         if (running.isPresent()) {
@@ -89,12 +106,12 @@ public final class ProvisioningService implements DeviceProvisioning {
         // 3. Nothing to change: answered from the record, nothing is written.
         Situation situation = situation(request, admission);
         ReprovisionDecision decision = decide(situation);
-        if (decision instanceof KeepAssignment keep && keep.isIdle() && isClean(admission)) {
+        if (decision instanceof KeepAssignment keep && keep.isIdle() && isClean(admission, rootKey)) {
             observer.kept(request.registrationId());
             return Optional.of(reports.recorded(admission.registration().orElseThrow()));
         }
         // 4. Keep the promise before doing the work.
-        return promises.give(request, admission, situation, decision).map(this::handOver);
+        return promises.give(request, admission, rootKey, situation, decision).map(this::handOver);
     }
 
     @Override
@@ -111,12 +128,19 @@ public final class ProvisioningService implements DeviceProvisioning {
         if (registration.lastOperation().filter(inquiry.operationId()::equals).isPresent()) {
             OperationReport report = reports.recorded(registration);
             registration.assignment().ifPresent(at -> looks.told(registration.id()));
-            return report;
+            return withHubKey(report, answer.dossier());
         }
         return promises.find(inquiry.operationId())
                 .filter(operation -> operation.registrationId().equals(registration.id()))
-                .map(operation -> reports.of(operation, registration))
+                .map(operation -> withHubKey(reports.of(operation, registration), answer.dossier()))
                 .orElseThrow(() -> unknownOperation(inquiry.operationId()));
+    }
+
+    /** A device with a TPM can do nothing at its hub before it has the key. */
+    private OperationReport withHubKey(OperationReport report, DeviceDossier dossier) {
+        return report.status() == OperationStatus.ASSIGNED
+                ? report.with(tpms.hubKey(dossier.individual(), report.registration()))
+                : report;
     }
 
     @Override
@@ -150,7 +174,7 @@ public final class ProvisioningService implements DeviceProvisioning {
 
     private static Admission admission(Doorkeeper.Answer answer, Entitled entitled) {
         return new Admission(
-                entitled.entry(), entitled.credential(), answer.dossier().registration());
+                entitled.entry(), entitled.identity(), answer.dossier().registration());
     }
 
     private Situation situation(RegistrationRequest request, Admission admission) {
@@ -165,7 +189,7 @@ public final class ProvisioningService implements DeviceProvisioning {
                 admission.registration().map(DeviceRegistration::id).orElse(request.registrationId()),
                 admission.entry(),
                 admission.registration(),
-                admission.credential(),
+                admission.identity(),
                 request.support(),
                 new AllocationFrame(linked, hubs.defaultAllocation(), settings.minGainPercent()),
                 origin,
@@ -189,7 +213,8 @@ public final class ProvisioningService implements DeviceProvisioning {
         ReprovisionDecision decision = ReprovisionPlanner.decide(facts);
         if (decision instanceof KeepAssignment keep && keep.isIdle()) {
             HubAssignment current = keep.current();
-            return ReprovisionPlanner.decide(facts.withCurrentSays(looks.look(situation.id(), current)));
+            HubAnswer seen = looks.look(situation.id(), current, situation.credentialAt(current.key()));
+            return ReprovisionPlanner.decide(facts.withCurrentSays(seen));
         }
         if (decision instanceof Refused refused && refused.waitsForLoss() && promises.isLossAccepted(situation)) {
             return ReprovisionPlanner.decide(facts.withLossAccepted());
@@ -199,15 +224,17 @@ public final class ProvisioningService implements DeviceProvisioning {
 
     /**
      * After a failure something may still be owed to the hub, another entry has to be recorded, and what a webhook once
-     * returned must not be handed out for ever: no idle keep then.
+     * returned must not be handed out for ever: no idle keep then. Neither when a TPM was cleared, so that the record has to
+     * follow.
      */
-    private static boolean isClean(Admission admission) {
+    private static boolean isClean(Admission admission, Optional<StorageRootKey> rootKey) {
         return admission
                 .registration()
                 .filter(record -> record.lastFailure().isEmpty())
                 .filter(record -> record.entry().equals(admission.entry().ref()))
                 .filter(record -> record.lastOperation().isPresent())
                 .filter(record -> record.payload().isEmpty())
+                .filter(record -> record.rootKey().equals(rootKey))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.fairlead.application.throttling;
 
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
@@ -9,6 +10,8 @@ import io.fairlead.application.provisioning.RegistrationInquiry;
 import io.fairlead.application.provisioning.RegistrationRequest;
 import io.fairlead.domain.identity.IdScope;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.tpm.ActivationBlob;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -29,6 +32,13 @@ public final class LimitedProvisioning implements DeviceProvisioning {
         this.door = door;
         this.registrations = registrations;
         this.polls = polls;
+    }
+
+    /** Half of a registration, which will be counted: it waits for room, and takes none. */
+    @Override
+    public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+        registrations.demandRoom();
+        return door.challenge(request);
     }
 
     @Override

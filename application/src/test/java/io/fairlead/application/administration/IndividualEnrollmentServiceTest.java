@@ -258,7 +258,9 @@ class IndividualEnrollmentServiceTest {
     }
 
     private static SymmetricKeys keysOf(IndividualEnrollment entry) {
-        return entry.terms().attestation().match(x509 -> fail("no keys"), symmetric -> symmetric.keys());
+        return entry.terms()
+                .attestation()
+                .match(x509 -> fail("no keys"), symmetric -> symmetric.keys(), tpm -> fail("no keys"));
     }
 
     private static void assertRefused(Problem.Kind kind, ThrowingCallable request) {

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.domain.attestation.ClientCertificates;
 import io.fairlead.domain.attestation.PrimarySecondary;
+import io.fairlead.domain.attestation.TpmAttestation;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.EveryField;
+import io.fairlead.domain.fixture.SomeKeys;
+import io.fairlead.domain.fixture.SomeTpms;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.RegistrationId;
 import java.util.List;
@@ -40,6 +43,16 @@ public interface EnrollmentStoreContract extends DatabaseUnderTest {
                 .build();
         insert(rolling);
         Kept.assertSame(find("some-device"), rolling);
+    }
+
+    @Test
+    default void findShouldReturnTheTpmThatWasInserted() {
+        IndividualEnrollment entry = anEnrollment()
+                .withAttestation(new TpmAttestation(
+                        SomeTpms.publishedEndorsementKey(), Optional.of(SomeTpms.someRootKey()), SomeKeys.key("tpm")))
+                .build();
+        insert(entry);
+        Kept.assertSame(find("some-device"), entry);
     }
 
     @Test

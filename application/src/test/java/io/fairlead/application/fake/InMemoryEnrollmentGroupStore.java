@@ -54,7 +54,7 @@ final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
     @Override
     public List<EnrollmentGroup> withSymmetricKeys() {
         return rows.startingWith("").stream()
-                .filter(group -> group.terms().attestation().match(x509 -> false, symmetric -> true))
+                .filter(group -> group.terms().attestation().match(x509 -> false, symmetric -> true, tpm -> false))
                 .toList();
     }
 

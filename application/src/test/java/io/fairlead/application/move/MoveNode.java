@@ -17,6 +17,7 @@ import io.fairlead.application.provisioning.KeepLooks;
 import io.fairlead.application.provisioning.ProvisioningService;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.operation.RegistrationOperation;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MoveNode implements ProcessingNudge {
         Surprises events = new Surprises();
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, LatencyRanking.NONE, paces),
+                new Doorway(work, ids, clock, new SecureRandom(), LatencyRanking.NONE, paces),
                 linked,
                 new KeepLooks(hubs, Runnable::run, clock, settings),
                 this,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class KeepLooksTest {
     private static final RegistrationId DEVICE = new RegistrationId("some-device");
+    private static final DeviceCredential CREDENTIAL = SomeKeys.someCredential();
 
     private final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     private final InMemoryHubs hubs = new InMemoryHubs(SomeHubs.HUB_A, SomeHubs.HUB_B);
@@ -31,35 +32,35 @@ class KeepLooksTest {
 
     @Test
     void lookShouldAskWhenThisNodeNeverLooked() {
-        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks(10).look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
     }
 
     @Test
     void lookShouldLookOnceMoreWhenTheDeviceComesBackSoon() {
         KeepLooks looks = looks(10);
-        looks.look(DEVICE, assignment);
+        looks.look(DEVICE, assignment, CREDENTIAL);
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
     }
 
     @Test
     void lookShouldTrustTheRecordFromTheThirdCallOn() {
         KeepLooks looks = looks(10);
-        looks.look(DEVICE, assignment);
-        looks.look(DEVICE, assignment);
+        looks.look(DEVICE, assignment, CREDENTIAL);
+        looks.look(DEVICE, assignment, CREDENTIAL);
 
-        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+        assertThat(looks.look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.NOT_ASKED);
     }
 
     @Test
     void lookShouldAskAgainWhenTheLastLookIsOld() {
         KeepLooks looks = looks(10);
-        looks.look(DEVICE, assignment);
-        looks.look(DEVICE, assignment);
+        looks.look(DEVICE, assignment, CREDENTIAL);
+        looks.look(DEVICE, assignment, CREDENTIAL);
         clock.advance(Duration.ofMinutes(10).plusSeconds(1));
 
-        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
     }
 
     @Test
@@ -67,8 +68,8 @@ class KeepLooksTest {
         KeepLooks looks = looks(10);
         looks.told(DEVICE);
 
-        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.THERE);
-        assertThat(looks.look(DEVICE, assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+        assertThat(looks.look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.NOT_ASKED);
     }
 
     @Test
@@ -76,34 +77,37 @@ class KeepLooksTest {
         hubs.users().thirdPartyRemoves(assignment.key());
         hubs.users().thirdPartyCreates(assignment.key(), SomeTwins.driftedState(), SomeKeys.otherCredential());
 
-        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNKNOWN);
+        assertThat(looks(10).look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNKNOWN);
     }
 
     @Test
     void lookShouldNotAskWhenTheBucketOfThatHubIsEmpty() {
         KeepLooks looks = looks(2);
-        looks.look(new RegistrationId("one"), assignment);
-        looks.look(new RegistrationId("two"), assignment);
+        looks.look(new RegistrationId("one"), assignment, CREDENTIAL);
+        looks.look(new RegistrationId("two"), assignment, CREDENTIAL);
 
-        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.NOT_ASKED);
-        assertThat(looks.look(new RegistrationId("three"), elsewhere())).isEqualTo(HubAnswer.UNKNOWN);
+        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.NOT_ASKED);
+        assertThat(looks.look(new RegistrationId("three"), elsewhere(), CREDENTIAL))
+                .isEqualTo(HubAnswer.UNKNOWN);
     }
 
     @Test
     void lookShouldAskAgainWhenTheBucketHasFilled() {
         KeepLooks looks = looks(2);
-        looks.look(new RegistrationId("one"), assignment);
-        looks.look(new RegistrationId("two"), assignment);
+        looks.look(new RegistrationId("one"), assignment, CREDENTIAL);
+        looks.look(new RegistrationId("two"), assignment, CREDENTIAL);
         clock.advance(Duration.ofSeconds(30));
 
-        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.THERE);
     }
 
     @Test
     void lookShouldGiveUpWhenTheHubTakesTooLong() {
         Executor never = task -> {};
 
-        assertThat(looks(10, never).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+        assertThat(looks(10, never).look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNREACHABLE);
     }
 
     @Test
@@ -112,14 +116,14 @@ class KeepLooksTest {
             throw new RejectedExecutionException("busy");
         };
 
-        assertThat(looks(10, busy).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+        assertThat(looks(10, busy).look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNREACHABLE);
     }
 
     @Test
     void lookShouldGiveUpWhenTheHubFails() {
         hubs.script((call, moment) -> HubFault.UNREACHABLE);
 
-        assertThat(looks(10).look(DEVICE, assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+        assertThat(looks(10).look(DEVICE, assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNREACHABLE);
     }
 
     private KeepLooks looks(int perMinute) {
@@ -151,16 +155,15 @@ class KeepLooksTest {
 
     private HubAssignment assigned() {
         HubDeviceKey key = SomeHubs.place(SomeHubs.HUB_A, "some-device");
-        DeviceCredential credential = SomeKeys.someCredential();
         String incarnation = hubs.create(
                         key,
                         SomeTwins.someConfiguration().asState(HubDeviceStatus.ENABLED),
-                        credential,
+                        CREDENTIAL,
                         SomeHubs.someMark())
                 .device()
                 .versions()
                 .incarnation();
-        return new HubAssignment(key, incarnation, credential.fingerprint());
+        return new HubAssignment(key, incarnation, CREDENTIAL.fingerprint());
     }
 
     private static HubAssignment elsewhere() {

@@ -24,6 +24,7 @@ import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.identity.HubName;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public final class Scene {
         linked.forEach(hub -> hubs.add(hub.name(), InMemoryHubs.FULL));
         door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, ranking, paces),
+                new Doorway(work, ids, clock, new SecureRandom(), ranking, paces),
                 this::linkedHubs,
                 new KeepLooks(hubs, looking, clock, settings),
                 waiting,

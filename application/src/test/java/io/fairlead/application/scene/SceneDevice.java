@@ -3,6 +3,7 @@ package io.fairlead.application.scene;
 import io.fairlead.application.fake.InMemoryHubUsers;
 import io.fairlead.application.paging.PageRequest;
 import io.fairlead.application.port.Stores;
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.application.provisioning.RegistrationInquiry;
@@ -13,6 +14,7 @@ import io.fairlead.domain.attestation.CertificateProof;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.attestation.KeyCredential;
+import io.fairlead.domain.attestation.SymmetricKey;
 import io.fairlead.domain.attestation.SymmetricKeys;
 import io.fairlead.domain.certificate.Certificate;
 import io.fairlead.domain.certificate.CertificateChain;
@@ -22,9 +24,11 @@ import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.enrollment.IndividualEnrollment;
 import io.fairlead.domain.fixture.Minted;
+import io.fairlead.domain.fixture.SoftwareTpm;
 import io.fairlead.domain.fixture.SomeHubs;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeProofs;
+import io.fairlead.domain.fixture.SomeTpms;
 import io.fairlead.domain.identity.HubName;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
@@ -33,6 +37,8 @@ import io.fairlead.domain.operation.AuditSubject;
 import io.fairlead.domain.operation.HubDuty;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
+import io.fairlead.domain.tpm.ActivationBlob;
+import io.fairlead.domain.tpm.TpmKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +57,7 @@ public final class SceneDevice {
     private Optional<TwinDocument> payload = Optional.empty();
     private RequestOrigin said = RequestOrigin.UNKNOWN;
     private Optional<String> address = Optional.empty();
+    private Optional<SoftwareTpm> tpm = Optional.empty();
 
     public SceneDevice(Scene scene) {
         this(scene, "some-device", SomeKeys.someKeys());
@@ -98,6 +105,12 @@ public final class SceneDevice {
         return this;
     }
 
+    /** From now on the device has this TPM, which opens a challenge before each request. */
+    public SceneDevice withTpm(SoftwareTpm next) {
+        tpm = Optional.of(next);
+        return this;
+    }
+
     /** From now on the device sends this for the webhook. */
     public SceneDevice sending(Map<String, Object> content) {
         payload = Optional.of(new TwinDocument(Map.of("payload", content)));
@@ -125,7 +138,7 @@ public final class SceneDevice {
     }
 
     public RegistrationRequest request(ReprovisioningSupport support) {
-        return new RegistrationRequest(SomeProofs.SCOPE.value(), id, proof(), payload, support, said, address);
+        return new RegistrationRequest(SomeProofs.SCOPE.value(), id, proof(), payload, support, said, shown(), address);
     }
 
     /** A second later: registers, lets the workers work, and asks how it went. */
@@ -144,9 +157,26 @@ public final class SceneDevice {
         return scene.door().registration(new RegistrationInquiry(SomeProofs.SCOPE.value(), id, proof()));
     }
 
+    /** What the service wants the TPM to open. */
+    public Optional<ActivationBlob> challenge() {
+        return scene.door().challenge(new ChallengeRequest(SomeProofs.SCOPE.value(), id, shown().orElseThrow()));
+    }
+
+    private Optional<TpmKeys> shown() {
+        return tpm.map(SomeTpms::keys);
+    }
+
+    private SymmetricKey signingKey() {
+        return tpm.map(has -> {
+                    challenge().ifPresent(blob -> has.activate(blob.bytes()));
+                    return SymmetricKey.of(has.identityKey());
+                })
+                .orElse(keys.primary());
+    }
+
     public DeviceProof proof() {
         return chain.isEmpty()
-                ? SomeProofs.token(keys.primary(), id, scene.clock().instant().plus(Duration.ofHours(1)))
+                ? SomeProofs.token(signingKey(), id, scene.clock().instant().plus(Duration.ofHours(1)))
                 : new CertificateProof(new CertificateChain(chain));
     }
 

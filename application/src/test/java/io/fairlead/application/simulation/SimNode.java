@@ -21,6 +21,7 @@ import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.reprovisioning.PlanKind;
+import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -55,7 +56,8 @@ final class SimNode implements ProcessingNudge, ProvisioningObserver {
         KeepLooks looks = new KeepLooks(world.registry(), Runnable::run, world.clock(), settings);
         door = new ProvisioningService(
                 settings,
-                new Doorway(world.database(), world.ids(), world.clock(), LatencyRanking.NONE, paces),
+                new Doorway(
+                        world.database(), world.ids(), world.clock(), new SecureRandom(), LatencyRanking.NONE, paces),
                 world.park()::linked,
                 looks,
                 this,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
@@ -25,6 +26,7 @@ import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.reprovisioning.ReprovisioningSupport;
+import io.fairlead.domain.tpm.ActivationBlob;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -238,6 +240,12 @@ class LimitedProvisioningTest {
     private static final class Door implements DeviceProvisioning {
         private int asked;
         private Optional<Problem.Kind> refusal = Optional.empty();
+
+        @Override
+        public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+            report();
+            return Optional.empty();
+        }
 
         @Override
         public OperationReport register(RegistrationRequest request) {

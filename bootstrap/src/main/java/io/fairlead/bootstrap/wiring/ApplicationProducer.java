@@ -50,6 +50,7 @@ public class ApplicationProducer {
             UnitOfWork work,
             IdSource ids,
             Clock clock,
+            SecureRandom random,
             LinkedHubDirectory hubs,
             HubRegistry registry,
             LatencyRanking ranking,
@@ -62,7 +63,7 @@ public class ApplicationProducer {
             Supplier<RevocationLists> revocations) {
         DeviceProvisioning door = new ProvisioningService(
                 settings,
-                new Doorway(work, ids, clock, ranking, paces, revocations),
+                new Doorway(work, ids, clock, random, ranking, paces, revocations),
                 hubs,
                 new KeepLooks(new PacedHubs(registry, paces, "looks"), threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),

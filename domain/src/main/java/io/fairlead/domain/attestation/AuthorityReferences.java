@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The names of the verified authorities that signed the devices' certificates (DPS {@code caReferences}). */
 public record AuthorityReferences(PrimarySecondary<CertificateName> names) implements X509Attestation {
     @Override
-    public <R> R match(
+    public <R> R matchX509(
             Function<ClientCertificates, R> clients,
             Function<SigningCertificates, R> signers,
             Function<AuthorityReferences, R> references) {

@@ -22,7 +22,7 @@ record CertificateCheck(IdentityClaim claim, Trust trust, CertificateChain shown
 
     ProofVerdict verdict(X509Attestation demand) {
         return ChainCheck.shapeFault(shown)
-                .or(() -> demand.match(this::ofClient, this::ofSigners, this::ofReferences))
+                .or(() -> demand.matchX509(this::ofClient, this::ofSigners, this::ofReferences))
                 .<ProofVerdict>map(NotProven::new)
                 .orElseGet(
                         () -> new Proven(new CertificateCredential(shown.leaf().thumbprint())));

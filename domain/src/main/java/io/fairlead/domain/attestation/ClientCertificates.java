@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The device's own certificates (DPS {@code clientCertificates}): who shows one of them is the device. */
 public record ClientCertificates(PrimarySecondary<Certificate> certificates) implements X509Attestation {
     @Override
-    public <R> R match(
+    public <R> R matchX509(
             Function<ClientCertificates, R> clients,
             Function<SigningCertificates, R> signers,
             Function<AuthorityReferences, R> references) {

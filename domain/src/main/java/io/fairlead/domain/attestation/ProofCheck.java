@@ -4,6 +4,7 @@ import io.fairlead.domain.attestation.ProofVerdict.NotProven;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
 import io.fairlead.domain.certificate.CertificateChain;
 import io.fairlead.domain.certificate.Trust;
+import io.fairlead.domain.tpm.TpmKeys;
 import java.util.Optional;
 
 /** Compares what a device shows with what its entry demands. */
@@ -18,7 +19,13 @@ public final class ProofCheck {
     public static ProofVerdict individual(Attestation demand, IdentityClaim claim, Trust trust) {
         return demand.match(
                 x509 -> byCertificate(x509, claim, trust),
-                symmetric -> byToken(new SharedAccessCheck(claim, symmetric.keys()), claim));
+                symmetric -> byToken(new SharedAccessCheck(claim, symmetric.keys()), claim),
+                tpm -> byTpm(new TpmCheck(claim, tpm)));
+    }
+
+    /** Why a TPM that shows these keys is not to be challenged for this entry, if it is not. */
+    public static Optional<Reason> challengeFault(TpmAttestation demand, TpmKeys shown) {
+        return TpmCheck.fault(demand, shown);
     }
 
     /**
@@ -29,7 +36,8 @@ public final class ProofCheck {
     public static ProofVerdict group(Attestation demand, IdentityClaim claim, Trust trust) {
         return demand.match(
                 x509 -> byCertificate(x509, claim, trust),
-                symmetric -> byToken(SharedAccessCheck.derived(claim, symmetric.keys()), claim));
+                symmetric -> byToken(SharedAccessCheck.derived(claim, symmetric.keys()), claim),
+                tpm -> new NotProven(Reason.TPM_DUE));
     }
 
     /** What is wrong with a chain that no entry knows, if it is not only that. */
@@ -44,6 +52,15 @@ public final class ProofCheck {
                         certificate -> new NotProven(Reason.TOKEN_DUE),
                         check::verdict,
                         () -> new NotProven(Reason.NOTHING_SHOWN));
+    }
+
+    private static ProofVerdict byTpm(TpmCheck check) {
+        return check.claim()
+                .proof()
+                .match(
+                        certificate -> new NotProven(Reason.TPM_DUE),
+                        check::verdict,
+                        () -> new NotProven(Reason.TPM_DUE));
     }
 
     private static ProofVerdict byCertificate(X509Attestation demand, IdentityClaim claim, Trust trust) {

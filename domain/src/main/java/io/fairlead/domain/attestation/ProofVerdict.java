@@ -7,8 +7,8 @@ public sealed interface ProofVerdict permits ProofVerdict.Proven, ProofVerdict.N
 
     <R> R match(Function<Proven, R> proven, Function<NotProven, R> notProven);
 
-    /** The device is who it says; the hub shall accept this credential from it. */
-    record Proven(DeviceCredential credential) implements ProofVerdict {
+    /** The device is who it says; what hubs shall accept from it follows from this. */
+    record Proven(ProvenIdentity identity) implements ProofVerdict {
         @Override
         public <R> R match(Function<Proven, R> proven, Function<NotProven, R> notProven) {
             return proven.apply(this);
@@ -30,6 +30,11 @@ public sealed interface ProofVerdict permits ProofVerdict.Proven, ProofVerdict.N
         EXPIRED("the token has expired: check the device's clock and sign a new one"),
         OTHER_RESOURCE("the token was signed for another resource: sign {idScope}/registrations/{registrationId}"),
         WRONG_SIGNATURE("the signature does not match: check the device's key"),
+
+        TPM_DUE("this device attests by TPM: send tpm.endorsementKey and tpm.storageRootKey, then the token"),
+        OTHER_ENDORSEMENT_KEY("the endorsement key is not the one enrolled for this registrationId"),
+        CHALLENGE_NOT_ANSWERED(
+                "the signature is not by the key of a challenge of this hour or the last: register without a token first"),
 
         CERTIFICATE_DUE("this device attests by X.509: connect with its client certificate"),
         WRONG_CERTIFICATE("the client certificate is not the one enrolled for this registrationId"),

@@ -9,7 +9,7 @@ import java.util.function.Function;
  */
 public record SigningCertificates(PrimarySecondary<Certificate> certificates) implements X509Attestation {
     @Override
-    public <R> R match(
+    public <R> R matchX509(
             Function<ClientCertificates, R> clients,
             Function<SigningCertificates, R> signers,
             Function<AuthorityReferences, R> references) {

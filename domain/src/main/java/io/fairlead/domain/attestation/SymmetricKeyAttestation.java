@@ -9,7 +9,10 @@ import java.util.function.Function;
  */
 public record SymmetricKeyAttestation(SymmetricKeys keys) implements Attestation {
     @Override
-    public <R> R match(Function<X509Attestation, R> x509, Function<SymmetricKeyAttestation, R> symmetricKey) {
+    public <R> R match(
+            Function<X509Attestation, R> x509,
+            Function<SymmetricKeyAttestation, R> symmetricKey,
+            Function<TpmAttestation, R> tpm) {
         return symmetricKey.apply(this);
     }
 }

@@ -10,14 +10,14 @@ public sealed interface X509Attestation extends Attestation
         permits ClientCertificates, SigningCertificates, AuthorityReferences {
 
     /** Exhaustive dispatch over what an entry may hold. */
-    <R> R match(
+    <R> R matchX509(
             Function<ClientCertificates, R> clients,
             Function<SigningCertificates, R> signers,
             Function<AuthorityReferences, R> references);
 
     /** The certificates that the entry holds itself. */
     default List<Certificate> held() {
-        return match(
+        return matchX509(
                 clients -> clients.certificates().all(),
                 signers -> signers.certificates().all(),
                 references -> List.of());
@@ -25,14 +25,17 @@ public sealed interface X509Attestation extends Attestation
 
     /** The authorities that it only names. */
     default List<CertificateName> named() {
-        return match(
+        return matchX509(
                 clients -> List.of(),
                 signers -> List.of(),
                 references -> references.names().all());
     }
 
     @Override
-    default <R> R match(Function<X509Attestation, R> x509, Function<SymmetricKeyAttestation, R> symmetricKey) {
+    default <R> R match(
+            Function<X509Attestation, R> x509,
+            Function<SymmetricKeyAttestation, R> symmetricKey,
+            Function<TpmAttestation, R> tpm) {
         return x509.apply(this);
     }
 }

@@ -1,5 +1,5 @@
 /**
  * What an enrollment demands, what a device shows, and the function that compares them at an instant. Touches identity,
- * certificates and the JDK's cryptography.
+ * certificates, TPM structures and the JDK's cryptography.
  */
 package io.fairlead.domain.attestation;

@@ -1,11 +1,11 @@
 package io.fairlead.domain.enrollment;
 
 import io.fairlead.domain.attestation.CertificateProof;
-import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.attestation.IdentityClaim;
 import io.fairlead.domain.attestation.ProofCheck;
 import io.fairlead.domain.attestation.ProofVerdict;
 import io.fairlead.domain.attestation.ProofVerdict.Reason;
+import io.fairlead.domain.attestation.ProvenIdentity;
 import io.fairlead.domain.certificate.Trust;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class EnrollmentSelection {
     }
 
     /** The device proved itself to an enabled entry. */
-    public record Entitled(Enrollment entry, DeviceCredential credential) implements Outcome {
+    public record Entitled(Enrollment entry, ProvenIdentity identity) implements Outcome {
         @Override
         public <R> R match(
                 Function<Entitled, R> entitled, Function<Disabled, R> disabled, Function<NotEntitled, R> notEntitled) {
@@ -104,7 +104,7 @@ public final class EnrollmentSelection {
 
     private static Outcome outcome(Enrollment entry, ProofVerdict verdict) {
         return verdict.match(
-                proven -> entry.terms().isEnabled() ? new Entitled(entry, proven.credential()) : new Disabled(entry),
+                proven -> entry.terms().isEnabled() ? new Entitled(entry, proven.identity()) : new Disabled(entry),
                 notProven -> new NotEntitled(Optional.of(notProven.reason())));
     }
 }

@@ -6,6 +6,7 @@ import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.tpm.StorageRootKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param lastFailure the error of the last request, beside a good assignment or without one
  * @param payload what the allocation webhook returned for the device
  * @param webhookTwin the twin that the allocation webhook gave this device: its initial configuration from then on
+ * @param rootKey under which the device's TPM keeps its keys, as it said with its last request; for other devices absent
  */
 public record DeviceRegistration(
         RegistrationId id,
@@ -32,6 +34,7 @@ public record DeviceRegistration(
         Optional<RegistrationFailure> lastFailure,
         Optional<TwinDocument> payload,
         Optional<InitialTwin> webhookTwin,
+        Optional<StorageRootKey> rootKey,
         Instant createdAt,
         Instant lastUpdatedAt,
         ETag etag) {
@@ -41,6 +44,7 @@ public record DeviceRegistration(
         return new DeviceRegistration(
                 id,
                 entry,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -76,6 +80,7 @@ public record DeviceRegistration(
                 lastFailure,
                 payload,
                 webhookTwin,
+                rootKey,
                 createdAt,
                 now,
                 next);
@@ -93,6 +98,7 @@ public record DeviceRegistration(
                 lastFailure,
                 payload,
                 webhookTwin,
+                rootKey,
                 createdAt,
                 now,
                 next);
@@ -110,15 +116,21 @@ public record DeviceRegistration(
 
     /** This record with what the allocation webhook returned for the device last; nothing when it was not asked. */
     public DeviceRegistration withPayload(Optional<TwinDocument> returned) {
-        return told(returned, webhookTwin);
+        return told(returned, webhookTwin, rootKey);
     }
 
     /** This record with the twin that the allocation webhook gave the device, or none for the entry's. */
     public DeviceRegistration withWebhookTwin(Optional<InitialTwin> given) {
-        return told(payload, given);
+        return told(payload, given, rootKey);
     }
 
-    private DeviceRegistration told(Optional<TwinDocument> nextPayload, Optional<InitialTwin> nextTwin) {
+    /** This record with the storage root key that the device's TPM has now, or none for a device without TPM. */
+    public DeviceRegistration withRootKey(Optional<StorageRootKey> shown) {
+        return told(payload, webhookTwin, shown);
+    }
+
+    private DeviceRegistration told(
+            Optional<TwinDocument> nextPayload, Optional<InitialTwin> nextTwin, Optional<StorageRootKey> nextRoot) {
         return new DeviceRegistration(
                 id,
                 entry,
@@ -129,6 +141,7 @@ public record DeviceRegistration(
                 lastFailure,
                 nextPayload,
                 nextTwin,
+                nextRoot,
                 createdAt,
                 lastUpdatedAt,
                 etag);
@@ -146,6 +159,7 @@ public record DeviceRegistration(
                 failure,
                 payload,
                 webhookTwin,
+                rootKey,
                 createdAt,
                 now,
                 next);

@@ -42,7 +42,8 @@ final class TermsForm {
 
     /** What stands in the column by which the groups that could vouch are found. */
     static String kind(Attestation attestation) {
-        return attestation.match(x509 -> AttestationForm.X509, symmetric -> AttestationForm.SYMMETRIC_KEY);
+        return attestation.match(
+                x509 -> AttestationForm.X509, symmetric -> AttestationForm.SYMMETRIC_KEY, tpm -> AttestationForm.TPM);
     }
 
     private static DocumentWriter of(ReprovisionPolicy policy) {

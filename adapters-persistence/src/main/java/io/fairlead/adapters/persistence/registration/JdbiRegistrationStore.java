@@ -111,6 +111,7 @@ public final class JdbiRegistrationStore implements RegistrationStore {
                 .bind("updatedAt", Columns.time(row.updatedAt()))
                 .bind("failure", row.failure().orElse(null))
                 .bind("payload", row.payload().orElse(null))
-                .bind("webhookTwin", row.webhookTwin().orElse(null));
+                .bind("webhookTwin", row.webhookTwin().orElse(null))
+                .bind("rootKey", row.rootKey().orElse(null));
     }
 }

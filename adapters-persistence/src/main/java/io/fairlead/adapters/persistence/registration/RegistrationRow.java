@@ -16,9 +16,11 @@ import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationSubstatus;
+import io.fairlead.domain.tpm.StorageRootKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /** A row of {@code registrations}. */
@@ -37,7 +39,8 @@ public record RegistrationRow(
         Instant updatedAt,
         Optional<String> failure,
         Optional<String> payload,
-        Optional<String> webhookTwin) {
+        Optional<String> webhookTwin,
+        Optional<String> rootKey) {
 
     static RegistrationRow from(DeviceRegistration it) {
         return new RegistrationRow(
@@ -55,7 +58,8 @@ public record RegistrationRow(
                 it.lastUpdatedAt(),
                 it.lastFailure().map(FailureForm::of).map(DocumentWriter::text),
                 it.payload().map(DocumentWriter::text),
-                it.webhookTwin().map(TwinForm::of).map(DocumentWriter::text));
+                it.webhookTwin().map(TwinForm::of).map(DocumentWriter::text),
+                it.rootKey().map(StorageRootKey::base64));
     }
 
     /** @param prefix what the columns' names begin with in this result */
@@ -75,7 +79,8 @@ public record RegistrationRow(
                 Columns.instant(row, prefix + "updated_at"),
                 Columns.text(row, prefix + "failure"),
                 Columns.text(row, prefix + "payload"),
-                Columns.text(row, prefix + "webhook_twin"));
+                Columns.text(row, prefix + "webhook_twin"),
+                Columns.text(row, prefix + "root_key"));
     }
 
     public DeviceRegistration toRegistration() {
@@ -89,6 +94,7 @@ public record RegistrationRow(
                 failure.map(text -> DocumentReader.read(text, FailureForm::failure)),
                 payload.map(DocumentReader::document),
                 webhookTwin.map(text -> DocumentReader.read(text, TwinForm::initialTwin)),
+                rootKey.map(text -> StorageRootKey.read(Base64.getDecoder().decode(text))),
                 createdAt,
                 updatedAt,
                 new ETag(etag));

@@ -6,7 +6,8 @@ import io.fairlead.adapters.persistence.sql.PageOf;
 final class RegistrationSql {
     private static final String SELECT = """
             select id, etag, written_id, entry_kind, entry_id, group_id, hub, device_id, incarnation, credential, substatus,
-                running_operation, last_operation, created_at, updated_at, failure, payload, webhook_twin
+                running_operation, last_operation, created_at, updated_at, failure, payload, webhook_twin,
+                root_key
             from fairlead.registrations
             """;
 
@@ -20,10 +21,10 @@ final class RegistrationSql {
     static final String INSERT = """
             insert into fairlead.registrations (id, etag, written_id, entry_kind, entry_id, group_id, hub, device_id,
                 incarnation, credential, substatus, running_operation, last_operation, created_at, updated_at, failure,
-                payload, webhook_twin)
+                payload, webhook_twin, root_key)
             values (:id, :etag, :writtenId, :entryKind, :entryId, :groupId, :hub, :deviceId,
                 :incarnation, :credential, :substatus, :runningOperation, :lastOperation, :createdAt, :updatedAt, :failure,
-                :payload, :webhookTwin)
+                :payload, :webhookTwin, :rootKey)
             on conflict do nothing
             """;
 
@@ -33,7 +34,7 @@ final class RegistrationSql {
                 hub = :hub, device_id = :deviceId, incarnation = :incarnation, credential = :credential,
                 substatus = :substatus, running_operation = :runningOperation, last_operation = :lastOperation,
                 created_at = :createdAt, updated_at = :updatedAt, failure = :failure, payload = :payload,
-                webhook_twin = :webhookTwin
+                webhook_twin = :webhookTwin, root_key = :rootKey
             where id = :id and etag = :expected
             """;
 

@@ -47,8 +47,10 @@ public final class SealedColumn implements SealedSecrets {
 
     /** All documents of the database that hold secrets, in an order that stays. */
     public static List<SealedSecrets> all(Database database, Sealing sealing) {
-        List<List<String>> ofEntries =
-                List.of(List.of("terms", "attestation", "keys"), List.of("terms", "customAllocation", "webhookUrl"));
+        List<List<String>> ofEntries = List.of(
+                List.of("terms", "attestation", "keys"),
+                List.of("terms", "attestation", "secret"),
+                List.of("terms", "customAllocation", "webhookUrl"));
         return List.of(
                 new SealedColumn(database, sealing, new Place("enrollments", "id", "entry", ofEntries)),
                 new SealedColumn(database, sealing, new Place("enrollment_groups", "id", "entry", ofEntries)),

@@ -1,6 +1,7 @@
 package io.fairlead.adapters.rest.server;
 
 import io.fairlead.application.problem.Problem;
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
@@ -10,6 +11,7 @@ import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.registration.RegistrationFailure;
+import io.fairlead.domain.tpm.ActivationBlob;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,6 +50,11 @@ public final class RememberingDevices implements DeviceProvisioning {
         if (full) {
             throw Problem.of(Problem.Kind.THROTTLED, "too many").asException();
         }
+    }
+
+    @Override
+    public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+        return Optional.empty();
     }
 
     @Override

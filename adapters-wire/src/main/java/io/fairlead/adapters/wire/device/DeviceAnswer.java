@@ -3,10 +3,12 @@ package io.fairlead.adapters.wire.device;
 import io.fairlead.adapters.wire.problem.RefusedRequest;
 import io.fairlead.adapters.wire.registration.OperationJson;
 import io.fairlead.adapters.wire.registration.RegistrationJson;
+import io.fairlead.adapters.wire.registration.TpmJson;
 import io.fairlead.application.provisioning.OperationReport;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.tpm.ActivationBlob;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -19,10 +21,16 @@ import java.util.OptionalLong;
 public record DeviceAnswer(int status, byte[] json, OptionalLong retryAfter) {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
 
     /** For a device that comes at a bad time. Clients repeat at 429 and above; Java believes no more than 5. */
     private static final OptionalLong LATER = OptionalLong.of(5);
+
+    /** What a TPM has to open before its device can sign: not a refusal, but the status that clients wait for. */
+    static DeviceAnswer challenge(ActivationBlob blob) {
+        return new DeviceAnswer(UNAUTHORIZED, TpmJson.challenge(blob), OptionalLong.empty());
+    }
 
     /** The answer to a register: always 202, since the C# client throws on anything else. */
     static DeviceAnswer promise(OperationReport report) {

@@ -9,7 +9,7 @@ import io.fairlead.domain.identity.EnrollmentRef;
 import java.util.List;
 import java.util.Optional;
 
-/** The attestation of an entry, by symmetric key or X.509. */
+/** The attestation of an entry, by symmetric key, X.509 or TPM. */
 final class AttestationBody {
     private static final String SYMMETRIC_KEY = "symmetricKey";
     private static final String X509 = "x509";
@@ -22,20 +22,25 @@ final class AttestationBody {
                 .orElseThrow(() -> members.refuse("attestation", "is missing; say {\"type\":\"symmetricKey\"}"));
         String type = attestation.text("type").orElseThrow(() -> attestation.refuse("type", "is missing"));
         if (type.equalsIgnoreCase(X509)) {
-            refuseOthers(attestation, X509, SYMMETRIC_KEY);
+            refuseOthers(attestation, X509);
             JsonMembers x509 = attestation.object(X509).orElseThrow(() -> attestation.refuse(X509, "is missing"));
             return X509Body.draft(x509, entry);
         }
-        if (!type.equalsIgnoreCase(SYMMETRIC_KEY)) {
-            throw attestation.refuse("type", "must be symmetricKey or x509; tpm is not served here yet");
+        if (type.equalsIgnoreCase(TpmBody.TPM)) {
+            refuseOthers(attestation, TpmBody.TPM);
+            return TpmBody.draft(attestation, entry);
         }
-        refuseOthers(attestation, SYMMETRIC_KEY, X509);
+        if (!type.equalsIgnoreCase(SYMMETRIC_KEY)) {
+            throw attestation.refuse("type", "must be symmetricKey, x509 or tpm");
+        }
+        refuseOthers(attestation, SYMMETRIC_KEY);
         return new AttestationDraft.Keys(attestation.object(SYMMETRIC_KEY).flatMap(AttestationBody::pair));
     }
 
-    private static void refuseOthers(JsonMembers attestation, String type, String other) {
-        for (String name : List.of(other, "tpm")) {
-            if (attestation.has(name)) throw attestation.refuse(name, "does not belong to the type " + type);
+    private static void refuseOthers(JsonMembers attestation, String type) {
+        for (String name : List.of(SYMMETRIC_KEY, X509, TpmBody.TPM)) {
+            boolean isOther = !name.equals(type) && attestation.has(name);
+            if (isOther) throw attestation.refuse(name, "does not belong to the type " + type);
         }
     }
 

@@ -22,7 +22,7 @@ final class X509Json {
         tree.put("type", "x509");
         tree.put(
                 "x509",
-                attestation.match(
+                attestation.matchX509(
                         clients -> Map.of("clientCertificates", pair(clients.certificates(), X509Json::described)),
                         signers -> Map.of("signingCertificates", pair(signers.certificates(), X509Json::described)),
                         references -> Map.of("caReferences", pair(references.names(), CertificateName::value))));

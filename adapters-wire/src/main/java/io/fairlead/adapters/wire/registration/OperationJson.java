@@ -42,9 +42,11 @@ public final class OperationJson {
         return JsonText.write(tree);
     }
 
+    /** All clients with a TPM demand their hub key when they are assigned. */
     private static Map<String, Object> ended(OperationReport report, RegistrationStatus status, DeviceProof shown) {
         Map<String, Object> tree = RegistrationJson.tree(report.registration(), status, failure(report));
         AttestationResult.put(tree, report.registration(), shown);
+        report.hubKey().ifPresent(blob -> tree.put("tpm", TpmJson.hubKey(blob)));
         return tree;
     }
 

@@ -1,2 +1,5 @@
-/** How single values are spelled on the wire: times, tags, percent-encoding. Touches the domain's ids alone. */
+/**
+ * How single values are spelled on the wire: times, tags, percent-encoding, certificates, keys of TPMs. Touches the domain's
+ * values alone.
+ */
 package io.fairlead.adapters.wire.text;

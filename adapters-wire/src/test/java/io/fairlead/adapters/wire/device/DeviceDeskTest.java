@@ -6,6 +6,7 @@ import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.adapters.wire.version.ApiVersion;
 import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.problem.Problem;
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
@@ -18,6 +19,7 @@ import io.fairlead.domain.fixture.SomeRegistrations;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.tpm.ActivationBlob;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -205,6 +207,11 @@ class DeviceDeskTest {
         private OperationStatus status = OperationStatus.RUNNING;
         private Runnable meanwhile = () -> {};
         private int looks;
+
+        @Override
+        public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+            throw new UnsupportedOperationException("no device here has a TPM");
+        }
 
         @Override
         public OperationReport register(RegistrationRequest request) {

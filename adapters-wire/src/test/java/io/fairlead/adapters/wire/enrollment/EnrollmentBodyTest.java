@@ -169,6 +169,7 @@ class EnrollmentBodyTest {
                         AttestationDraft.Keys::keys,
                         clients -> Optional.empty(),
                         signers -> Optional.empty(),
-                        references -> Optional.empty());
+                        references -> Optional.empty(),
+                        tpm -> Optional.empty());
     }
 }

@@ -142,6 +142,7 @@ class EnrollmentJsonTest {
                         AttestationDraft.Keys::keys,
                         clients -> Optional.empty(),
                         signers -> Optional.empty(),
-                        references -> Optional.empty());
+                        references -> Optional.empty(),
+                        tpm -> Optional.empty());
     }
 }

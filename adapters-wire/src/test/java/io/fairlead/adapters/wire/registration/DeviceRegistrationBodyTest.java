@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairlead.application.problem.Problem;
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.domain.device.TwinDocument;
+import io.fairlead.domain.fixture.SomeTpms;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.tpm.TpmKeys;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,12 +55,50 @@ class DeviceRegistrationBodyTest {
                 "{\"registrationId\":\"\"}|registrationId",
                 "{\"registrationId\":7}|registrationId",
                 "{\"csr\":\"MIIB\"}|csr",
+                "{\"tpm\":7}|tpm",
+                "{\"tpm\":{}}|tpm.endorsementKey",
+                "{\"tpm\":{\"endorsementKey\":\"\"}}|tpm.endorsementKey",
+                "{\"tpm\":{\"endorsementKey\":\"----\"}}|tpm.endorsementKey",
             })
     void readShouldNameTheFieldThatIsWrong(String body, String field) {
         assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(ProvisioningException.class, e -> {
             assertThat(e.problem().kind()).isEqualTo(Problem.Kind.INVALID);
             assertThat(e.problem().facts()).containsEntry("field", field);
             assertThat(e.problem().detail()).startsWith(field + " ");
+        });
+    }
+
+    @Test
+    void readShouldTakeBothKeysOfATpm() {
+        assertThat(read(tpm(EndorsementKeys.WHOLE, SomeTpms.someRootKey().bytes()))
+                        .tpm())
+                .contains(new TpmKeys(SomeTpms.publishedEndorsementKey(), SomeTpms.someRootKey()));
+    }
+
+    @Test
+    void readShouldNameTheKeyThatIsCutOffAtWhateverByte() {
+        for (int length = 0; length < EndorsementKeys.WHOLE.length; length++) {
+            byte[] cut = Arrays.copyOf(EndorsementKeys.WHOLE, length);
+            assertRefused(tpm(cut, EndorsementKeys.WHOLE), "tpm.endorsementKey");
+            assertRefused(tpm(EndorsementKeys.WHOLE, cut), "tpm.storageRootKey");
+        }
+    }
+
+    /** The bytes of the one that is published. */
+    private static final class EndorsementKeys {
+        private static final byte[] WHOLE = SomeTpms.publishedEndorsementKey().bytes();
+    }
+
+    private static String tpm(byte[] endorsementKey, byte[] rootKey) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "{\"tpm\":{\"endorsementKey\":\"" + base64.encodeToString(endorsementKey) + "\",\"storageRootKey\":\""
+                + base64.encodeToString(rootKey) + "\"}}";
+    }
+
+    private static void assertRefused(String body, String field) {
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(ProvisioningException.class, e -> {
+            assertThat(e.problem().kind()).isEqualTo(Problem.Kind.INVALID);
+            assertThat(e.problem().facts()).containsEntry("field", field);
         });
     }
 
