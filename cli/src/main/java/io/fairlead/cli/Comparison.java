@@ -54,6 +54,7 @@ final class Comparison {
         } else if (wanted.section().isOfServiceApi() && name.equals(Wanted.ATTESTATION)) {
             compare("attestation.type", type(is.get(name)), type(value), false);
             certificates(DeclaredCertificate.places(is.get(name)), DeclaredCertificate.places(value));
+            compare("attestation.tpm", DeclaredTpm.keys(is.get(name)), DeclaredTpm.keys(value), false);
         } else if (wanted.section() == Section.CERTIFICATES && name.equals(DeclaredCertificate.CERTIFICATE)) {
             compare(name, is.get(name) instanceof String there ? thumbprint(there) : null, thumbprint(value), false);
         } else if (wanted.section().isOfServiceApi() && name.equals(DeclaredWebhook.NAME)) {

@@ -45,9 +45,12 @@ record Wanted(Section section, Map<String, Object> members) {
         if (type.equals(DeclaredCertificate.X509)) {
             return DeclaredCertificate.attestation(attestation, secrets);
         }
+        if (type.equals(DeclaredTpm.TPM)) {
+            return DeclaredTpm.attestation(attestation);
+        }
         if (!type.equals(SYMMETRIC_KEY)) {
             throw attestation.problem(
-                    "only attestation of type symmetricKey or x509 can be declared; keep entries of type " + type
+                    "only attestation of type symmetricKey, x509 or tpm can be declared; keep entries of type " + type
                             + " by the service API");
         }
         Map<String, Object> tree = new LinkedHashMap<>();

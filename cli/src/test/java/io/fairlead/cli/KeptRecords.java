@@ -34,6 +34,8 @@ final class KeptRecords extends Api {
                 twin.putAll((Map<?, ?>) value);
                 twin.putIfAbsent("properties", Map.of("desired", Map.of()));
                 shown.put(name, twin);
+            } else if (name.equals("attestation") && ((Map<?, ?>) value).containsKey("tpm")) {
+                shown.put(name, value);
             } else if (name.equals("attestation")) {
                 shown.put(
                         name,

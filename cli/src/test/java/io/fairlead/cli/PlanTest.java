@@ -240,7 +240,7 @@ class PlanTest {
         assertProblem("enrollments:\n  a:\n    etag: x", "line 3: etag is shown by the service");
         assertProblem(
                 "enrollments:\n  a:\n    attestation:\n      type: none",
-                "line 4: only attestation of type symmetricKey or x509");
+                "line 4: only attestation of type symmetricKey, x509 or tpm");
     }
 
     private void assertProblem(String yaml, String message) {

@@ -54,6 +54,6 @@ class TpmPlanTest {
     }
 
     private Plan plan(String yaml) {
-        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(name -> null, folder));
+        return Plan.of(Declaration.parse("file.yaml", yaml), service, new Secrets(name -> null, folder), "owner");
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.adapters.amqp;
 
+import io.fairlead.application.provisioning.ChallengeRequest;
 import io.fairlead.application.provisioning.DeviceProvisioning;
 import io.fairlead.application.provisioning.OperationInquiry;
 import io.fairlead.application.provisioning.OperationReport;
@@ -10,6 +11,7 @@ import io.fairlead.domain.fixture.SomeRegistrations;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
+import io.fairlead.domain.tpm.ActivationBlob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,11 @@ final class ScriptedDevices implements DeviceProvisioning {
     final List<OperationInquiry> polled = new ArrayList<>();
     OperationStatus status = OperationStatus.RUNNING;
     Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public Optional<ActivationBlob> challenge(ChallengeRequest request) {
+        throw new UnsupportedOperationException("no device here has a TPM");
+    }
 
     @Override
     public OperationReport register(RegistrationRequest request) {

@@ -64,7 +64,7 @@ class TpmEnrollmentTest {
         put(ID, KEY);
         put(ID, OTHER_KEY);
         put(OTHER, KEY);
-        entries.delete(OTHER, Precondition.NONE);
+        entries.delete(OTHER, Precondition.NONE, SomeDrafts.ALICE);
 
         assertThat(put(new RegistrationId("third-device"), KEY).endorsementKey())
                 .isEqualTo(KEY);
@@ -72,7 +72,7 @@ class TpmEnrollmentTest {
 
     private TpmAttestation put(RegistrationId id, EndorsementKey key) {
         AttestationDraft.Tpm tpm = new AttestationDraft.Tpm(key, Optional.of(someRootKey()));
-        entries.put(id, SomeDrafts.aDraft().withAttestation(tpm).build(), Precondition.NONE);
+        entries.put(id, SomeDrafts.aDraft().withAttestation(tpm).build(), Precondition.NONE, SomeDrafts.ALICE);
         return (TpmAttestation) entries.get(id).enrollment().terms().attestation();
     }
 }

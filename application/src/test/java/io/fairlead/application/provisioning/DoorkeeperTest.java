@@ -25,6 +25,7 @@ import io.fairlead.domain.fixture.SomeGroups;
 import io.fairlead.domain.fixture.SomeKeys;
 import io.fairlead.domain.fixture.SomeProofs;
 import io.fairlead.domain.identity.RegistrationId;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,7 @@ class DoorkeeperTest {
                 work,
                 new FixedIds(new Random(1)),
                 clock,
+                new SecureRandom(),
                 LatencyRanking.NONE,
                 new HubPaces(Optional.empty(), 1, clock));
         Doorkeeper keeper = new Doorkeeper(settings(skew), work, doorway, new RecordedEvents());
