@@ -14,6 +14,7 @@ import io.fairlead.domain.certificate.Possession;
 import io.fairlead.domain.certificate.ProofOfPossession;
 import io.fairlead.domain.certificate.Strength;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -134,8 +135,8 @@ public final class CertificateAuthorityService implements CertificateAuthorities
 
     private CertificateAuthority added(CertificateName name, AuthorityDraft draft) {
         Possession possession = possession(draft, Possession.UNPROVEN);
-        return new CertificateAuthority(
-                name, draft.certificate(), possession, ids.newETag(), clock.instant(), clock.instant());
+        Instant now = clock.instant();
+        return new CertificateAuthority(name, draft.certificate(), possession, ids.newETag(), now, now);
     }
 
     private CertificateAuthority replaced(CertificateAuthority old, AuthorityDraft draft) {
