@@ -41,10 +41,15 @@ final class RealTpm extends SecurityProviderTpm implements AutoCloseable {
             HexFormat.of().parseHex("837197674484b3f81a90cc8d46a5d724fd52d76e06520b64f2a1da1b331469aa");
     private static final int INITIAL_VECTOR = 16;
 
+    /** Where the SDK keeps them: a TPM has room for three at work. */
+    private static final TPM_HANDLE ENDORSEMENT = TPM_HANDLE.persistent(0x00010001);
+
+    private static final TPM_HANDLE ROOT = TPM_HANDLE.persistent(0x00000001);
+
     private final TpmDevice device;
     private final Tpm tpm = new Tpm();
-    private final CreatePrimaryResponse endorsement;
-    private final CreatePrimaryResponse root;
+    private final TPMT_PUBLIC endorsement;
+    private final TPMT_PUBLIC root;
     private TPM_HANDLE identity;
     private String purpose = "";
 
@@ -52,11 +57,11 @@ final class RealTpm extends SecurityProviderTpm implements AutoCloseable {
         this.device = device;
         device.connect();
         tpm._setDevice(device);
-        endorsement = primary(TPM_RH.ENDORSEMENT, TPMA_OBJECT.adminWithPolicy, ENDORSEMENT_POLICY);
-        root = primary(TPM_RH.OWNER, TPMA_OBJECT.userWithAuth, NONE);
+        endorsement = primary(TPM_RH.ENDORSEMENT, ENDORSEMENT, TPMA_OBJECT.adminWithPolicy, ENDORSEMENT_POLICY);
+        root = primary(TPM_RH.OWNER, ROOT, TPMA_OBJECT.userWithAuth, NONE);
     }
 
-    private CreatePrimaryResponse primary(TPM_RH hierarchy, TPMA_OBJECT role, byte[] policy) {
+    private TPMT_PUBLIC primary(TPM_RH hierarchy, TPM_HANDLE place, TPMA_OBJECT role, byte[] policy) {
         TPMT_PUBLIC template = new TPMT_PUBLIC(
                 SHA256,
                 new TPMA_OBJECT(
@@ -73,22 +78,25 @@ final class RealTpm extends SecurityProviderTpm implements AutoCloseable {
                         2048,
                         0),
                 new TPM2B_PUBLIC_KEY_RSA());
-        return tpm.CreatePrimary(
+        CreatePrimaryResponse made = tpm.CreatePrimary(
                 TPM_HANDLE.from(hierarchy),
                 new TPMS_SENSITIVE_CREATE(NONE, NONE),
                 template,
                 NONE,
                 new TPMS_PCR_SELECTION[0]);
+        tpm.EvictControl(TPM_HANDLE.from(TPM_RH.OWNER), made.handle, place);
+        tpm.FlushContext(made.handle);
+        return made.outPublic;
     }
 
     @Override
     public byte[] getEndorsementKey() {
-        return new TPM2B_PUBLIC(endorsement.outPublic).toBytes();
+        return new TPM2B_PUBLIC(endorsement).toBytes();
     }
 
     @Override
     public byte[] getStorageRootKey() {
-        return new TPM2B_PUBLIC(root.outPublic).toBytes();
+        return new TPM2B_PUBLIC(root).toBytes();
     }
 
     @Override
@@ -111,11 +119,12 @@ final class RealTpm extends SecurityProviderTpm implements AutoCloseable {
                 SHA256);
         tpm.PolicySecret(TPM_HANDLE.from(TPM_RH.ENDORSEMENT), session.handle, NONE, NONE, NONE, 0);
         byte[] innerKey = tpm._withSessions(TPM_HANDLE.pwSession(NONE), session.handle)
-                .ActivateCredential(root.handle, endorsement.handle, credential.credential, secret.secret);
+                .ActivateCredential(ROOT, ENDORSEMENT, credential.credential, secret.secret);
+        tpm._allowErrors().FlushContext(session.handle);
         TPMT_SYM_DEF_OBJECT cipher = new TPMT_SYM_DEF_OBJECT(TPM_ALG_ID.AES, innerKey.length * 8, TPM_ALG_ID.CFB);
-        TPM2B_PRIVATE imported = tpm.Import(root.handle, innerKey, area, duplicate, wrapSecret.secret, cipher);
+        TPM2B_PRIVATE imported = tpm.Import(ROOT, innerKey, area, duplicate, wrapSecret.secret, cipher);
         if (identity != null) tpm.FlushContext(identity);
-        identity = tpm.Load(root.handle, imported, area);
+        identity = tpm.Load(ROOT, imported, area);
         purpose = new String(decrypted(cipher, innerKey, text.buffer), StandardCharsets.UTF_8);
         return NONE;
     }
@@ -128,9 +137,9 @@ final class RealTpm extends SecurityProviderTpm implements AutoCloseable {
                 NONE,
                 new TPMS_SYMCIPHER_PARMS(cipher),
                 new TPM2B_DIGEST_SYMCIPHER());
-        CreateResponse made = tpm.Create(
-                root.handle, new TPMS_SENSITIVE_CREATE(NONE, key), template, NONE, new TPMS_PCR_SELECTION[0]);
-        TPM_HANDLE handle = tpm.Load(root.handle, made.outPrivate, made.outPublic);
+        CreateResponse made =
+                tpm.Create(ROOT, new TPMS_SENSITIVE_CREATE(NONE, key), template, NONE, new TPMS_PCR_SELECTION[0]);
+        TPM_HANDLE handle = tpm.Load(ROOT, made.outPrivate, made.outPublic);
         try {
             return tpm.EncryptDecrypt2(handle, text, (byte) 1, TPM_ALG_ID.CFB, new byte[INITIAL_VECTOR]).outData;
         } finally {
