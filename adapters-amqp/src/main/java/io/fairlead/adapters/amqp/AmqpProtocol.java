@@ -1,6 +1,7 @@
 package io.fairlead.adapters.amqp;
 
 import io.fairlead.adapters.amqp.frame.FrameDecoder;
+import io.fairlead.adapters.amqp.login.SaslMechanisms;
 import io.fairlead.adapters.wire.device.DeviceDesk;
 import io.fairlead.transport.listener.Peer;
 import io.fairlead.transport.listener.Protocol;
@@ -16,18 +17,21 @@ public final class AmqpProtocol implements Protocol {
     private final DeviceDesk desk;
     private final Refusals refusals;
     private final AmqpSettings settings;
+    private final SaslMechanisms mechanisms;
 
     /** @param trackingIds names for refusals, new each time */
     public AmqpProtocol(DeviceDesk desk, Supplier<String> trackingIds, Clock clock, AmqpSettings settings) {
         this.desk = desk;
         this.refusals = new Refusals(trackingIds, clock);
         this.settings = settings;
+        this.mechanisms = new SaslMechanisms(
+                (address, shown, challenged, refused) -> desk.challenge(NAME, address, shown, challenged, refused));
     }
 
     @Override
     public void begin(ChannelPipeline pipeline, Peer peer) {
         FrameDecoder decoder = new FrameDecoder();
-        pipeline.addLast(decoder, new LoginHandler(decoder, peer, settings, this::session));
+        pipeline.addLast(decoder, new LoginHandler(decoder, peer, settings, mechanisms, this::session));
     }
 
     private DeviceSession session(LoginHandler.Visitor visitor) {

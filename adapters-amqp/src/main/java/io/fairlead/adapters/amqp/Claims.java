@@ -58,8 +58,8 @@ final class Claims {
     Optional<DeviceCaller> caller() {
         return address == null || version == null
                 ? Optional.empty()
-                : Optional.of(
-                        new DeviceCaller(AmqpProtocol.NAME, address, login.proof(), version, Optional.of(network)));
+                : Optional.of(new DeviceCaller(
+                        AmqpProtocol.NAME, address, login.proof(), login.tpm(), version, Optional.of(network)));
     }
 
     boolean losesEarlyAnswers() {

@@ -38,7 +38,7 @@ final class LoginHandler extends SimpleChannelInboundHandler<Incoming> {
     private final Peer peer;
     private final AmqpSettings settings;
     private final Function<Visitor, DeviceSession> sessions;
-    private final SaslMechanisms mechanisms = new SaslMechanisms();
+    private final SaslMechanisms mechanisms;
     private final Patience patience = new Patience();
     private State state = State.NEW;
     private SaslExchange exchange;
@@ -56,10 +56,16 @@ final class LoginHandler extends SimpleChannelInboundHandler<Incoming> {
     /** Who goes on to a session. */
     record Visitor(Peer peer, DeviceLogin login, Patience patience) {}
 
-    LoginHandler(FrameDecoder decoder, Peer peer, AmqpSettings settings, Function<Visitor, DeviceSession> sessions) {
+    LoginHandler(
+            FrameDecoder decoder,
+            Peer peer,
+            AmqpSettings settings,
+            SaslMechanisms mechanisms,
+            Function<Visitor, DeviceSession> sessions) {
         this.decoder = decoder;
         this.peer = peer;
         this.settings = settings;
+        this.mechanisms = mechanisms;
         this.sessions = sessions;
     }
 
@@ -96,7 +102,7 @@ final class LoginHandler extends SimpleChannelInboundHandler<Incoming> {
         if (frame.is(Performative.SASL_INIT) && exchange == null) {
             exchange = frame.bytes(0)
                     .map(name -> new String(name, StandardCharsets.US_ASCII))
-                    .flatMap(name -> mechanisms.begin(name, peer))
+                    .flatMap(name -> mechanisms.begin(name, text(frame, 2), peer))
                     .orElse((unread, answer) ->
                             answer.accept(new SaslStep.Refusal(false, "there is no such mechanism")));
             response = frame.bytes(1).orElse(NOTHING);
@@ -108,6 +114,12 @@ final class LoginHandler extends SimpleChannelInboundHandler<Incoming> {
         }
         state = State.WORKING;
         exchange.respond(response, next -> onLoop(context, () -> take(context, next)));
+    }
+
+    private static String text(Frame frame, int field) {
+        return frame.bytes(field)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** At once where that is possible: what follows has perhaps been read already. */

@@ -68,7 +68,7 @@ class AmqpLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TPM", "SCRAM-SHA-256", "plain", "X"})
+    @ValueSource(strings = {"TPM2", "SCRAM-SHA-256", "plain", "X"})
     void loginShouldBeRefusedWhenTheMechanismIsNotOffered(String mechanism) {
         assertRefused(Device.by(talk, mechanism).open());
     }

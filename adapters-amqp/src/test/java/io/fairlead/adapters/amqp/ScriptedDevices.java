@@ -12,6 +12,8 @@ import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.registration.DeviceRegistration;
 import io.fairlead.domain.tpm.ActivationBlob;
+import io.fairlead.domain.tpm.Octets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.Optional;
 final class ScriptedDevices implements DeviceProvisioning {
     static final String OPERATION = "4.316aac5bdc130deb.0c7b6c5e-0d0a-4f5c-9a39-5c5a8a1f2b3c";
 
+    static final byte[] KEY = new byte[32];
+
+    final List<ChallengeRequest> challenged = new ArrayList<>();
     final List<RegistrationRequest> registered = new ArrayList<>();
     final List<OperationInquiry> polled = new ArrayList<>();
     OperationStatus status = OperationStatus.RUNNING;
@@ -28,7 +33,11 @@ final class ScriptedDevices implements DeviceProvisioning {
 
     @Override
     public Optional<ActivationBlob> challenge(ChallengeRequest request) {
-        throw new UnsupportedOperationException("no device here has a TPM");
+        challenged.add(request);
+        failure.ifPresent(it -> {
+            throw it;
+        });
+        return Optional.of(ActivationBlob.wrap(request.tpm(), Octets.of(KEY), "some purpose", new SecureRandom()));
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Devices that prove themselves by their TPM, with the Java clients. */
 @ExtendWith(SdkClients.class)
@@ -35,13 +37,15 @@ class SdkTpmIT {
         this.service = service;
     }
 
-    @Test
-    void deviceShouldBeProvisionedUnderTheIdOfItsEndorsementKey() throws Exception {
+    /** The client has no way to do it over MQTT. */
+    @ParameterizedTest
+    @EnumSource(names = {"HTTPS", "AMQPS", "AMQPS_WS"})
+    void deviceShouldBeProvisionedUnderTheIdOfItsEndorsementKey(DeviceTransport transport) throws Exception {
         SoftwareTpm tpm = SoftwareTpm.usual();
         SdkTpm device = new SdkTpm(tpm);
         enroll(device, HUB);
 
-        ProvisioningDeviceClientRegistrationResult result = service.register(device);
+        ProvisioningDeviceClientRegistrationResult result = service.register(transport, device);
 
         assertAssigned(result, HUB);
         assertThat(result.getDeviceId()).isEqualTo(device.getRegistrationId()).hasSize(52);

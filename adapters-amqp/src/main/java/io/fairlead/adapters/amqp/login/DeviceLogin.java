@@ -3,6 +3,7 @@ package io.fairlead.adapters.amqp.login;
 import io.fairlead.adapters.wire.device.DeviceAddress;
 import io.fairlead.adapters.wire.device.ShownProof;
 import io.fairlead.domain.attestation.DeviceProof;
+import io.fairlead.domain.tpm.TpmKeys;
 import io.fairlead.transport.listener.Peer;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * refused by an outcome that says why.
  *
  * @param address whom it speaks for; empty when the login names nobody, so that its first link does
+ * @param tpm what its TPM has shown of itself
  */
-public record DeviceLogin(Optional<DeviceAddress> address, DeviceProof proof) {
+public record DeviceLogin(Optional<DeviceAddress> address, DeviceProof proof, Optional<TpmKeys> tpm) {
 
     /**
      * A connection without a token: its certificate, or nothing.
@@ -21,11 +23,12 @@ public record DeviceLogin(Optional<DeviceAddress> address, DeviceProof proof) {
      *     bounds
      */
     public static DeviceLogin byCertificate(Peer peer) {
-        return new DeviceLogin(Optional.empty(), ShownProof.of(null, peer.chain()));
+        return new DeviceLogin(Optional.empty(), ShownProof.of(null, peer.chain()), Optional.empty());
     }
 
     /** @throws io.fairlead.application.problem.ProvisioningException when either is malformed */
     static DeviceLogin byToken(String userName, String token, Peer peer) {
-        return new DeviceLogin(Optional.of(DeviceAddress.parse(userName)), ShownProof.of(token, peer.chain()));
+        return new DeviceLogin(
+                Optional.of(DeviceAddress.parse(userName)), ShownProof.of(token, peer.chain()), Optional.empty());
     }
 }

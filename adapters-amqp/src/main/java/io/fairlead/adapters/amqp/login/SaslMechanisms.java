@@ -7,20 +7,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The mechanisms that are offered, the strongest first as the standard wants them. */
-public final class SaslMechanisms {
+public record SaslMechanisms(TpmChallenger challenger) {
     private static final String EXTERNAL = "EXTERNAL";
+    private static final String TPM = "TPM";
     private static final String PLAIN = "PLAIN";
     private static final String ANONYMOUS = "ANONYMOUS";
 
     /** As a client is told. */
     public List<String> names() {
-        return List.of(EXTERNAL, PLAIN, ANONYMOUS);
+        return List.of(EXTERNAL, TPM, PLAIN, ANONYMOUS);
     }
 
-    /** Begins an exchange; empty when there is no such mechanism. */
-    public Optional<SaslExchange> begin(String name, Peer peer) {
+    /**
+     * Begins an exchange; empty when there is no such mechanism.
+     *
+     * @param hostName as the client says it, which may be anything; empty when it says none
+     */
+    public Optional<SaslExchange> begin(String name, String hostName, Peer peer) {
         return switch (name) {
             case EXTERNAL -> Optional.of((response, answer) -> answer.accept(external(peer)));
+            case TPM -> Optional.of(new TpmExchange(hostName, challenger));
             case PLAIN -> Optional.of((response, answer) -> answer.accept(plain(response, peer)));
             case ANONYMOUS -> Optional.of((response, answer) -> answer.accept(anonymous(peer)));
             default -> Optional.empty();

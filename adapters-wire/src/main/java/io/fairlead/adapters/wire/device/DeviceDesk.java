@@ -4,6 +4,8 @@ import io.fairlead.adapters.wire.body.RequestBody;
 import io.fairlead.adapters.wire.problem.ErrorCode;
 import io.fairlead.adapters.wire.problem.RefusedRequest;
 import io.fairlead.application.problem.Problem;
+import io.fairlead.domain.tpm.ActivationBlob;
+import io.fairlead.domain.tpm.TpmKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -164,7 +166,50 @@ public final class DeviceDesk {
         }
         byte[] body = ((DeviceQuestion.Register) question).body();
         if (body.length > RequestBody.MAX_BYTES) return refuse(caller, question, tooLarge());
-        return door.register(caller.address(), caller.proof(), caller.version(), body, caller.network());
+        return caller.tpm()
+                .map(tpm ->
+                        door.register(caller.address(), caller.proof(), caller.version(), body, tpm, caller.network()))
+                .orElseGet(() ->
+                        door.register(caller.address(), caller.proof(), caller.version(), body, caller.network()));
+    }
+
+    /**
+     * Has a TPM challenged, for a transport that asks for its keys before the token. Either is called once, on any thread,
+     * perhaps before this returns.
+     *
+     * @param shown what the TPM has shown of itself
+     * @param transport as {@link DeviceCaller} names it
+     */
+    public void challenge(
+            String transport,
+            DeviceAddress address,
+            TpmKeys shown,
+            Consumer<ActivationBlob> challenged,
+            Consumer<RefusedRequest> refused) {
+        try {
+            workers.execute(
+                    () -> challenge(transport, address, () -> door.challenge(address, shown), challenged, refused));
+        } catch (RejectedExecutionException e) {
+            refused.accept(overworked());
+        }
+    }
+
+    private void challenge(
+            String transport,
+            DeviceAddress address,
+            Supplier<ActivationBlob> asked,
+            Consumer<ActivationBlob> challenged,
+            Consumer<RefusedRequest> refused) {
+        ActivationBlob blob;
+        try {
+            blob = asked.get();
+        } catch (RuntimeException | Error e) {
+            RefusedRequest refusal = RefusedRequest.of(e);
+            log(refusal, refusal.logLine(transport + " challenge of " + address.id(), trackingIds.get()));
+            refused.accept(refusal);
+            return;
+        }
+        challenged.accept(blob);
     }
 
     private DeviceAnswer refuse(DeviceCaller caller, DeviceQuestion question, RefusedRequest refused) {
