@@ -122,7 +122,7 @@ class OperatorIT {
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> refused = owner.put(hub, "{\"applyAllocationPolicy\":false}");
-        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
 
         assertThat(owner.put("/operator/v1/settings", "{\"quotas\":{\"linkedHubs\":\"default\"}}")
                         .body())
