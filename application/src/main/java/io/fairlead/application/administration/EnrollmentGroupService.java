@@ -61,11 +61,15 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
     @Override
     public void delete(EnrollmentGroupId id, Precondition precondition, String caller) {
         work.write(stores -> delete(stores, id, precondition, caller));
+        room.freed();
     }
 
     @Override
     public List<BulkOutcome<EnrollmentGroupId>> apply(BulkChange<EnrollmentGroupId> change, String caller) {
-        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
+        List<BulkOutcome<EnrollmentGroupId>> outcomes =
+                work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
+        room.freed();
+        return outcomes;
     }
 
     @Override
@@ -121,6 +125,7 @@ public final class EnrollmentGroupService implements EnrollmentGroups {
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
         CertificateDesk.release(stores, stored.ref());
+        room.freed();
         trail.entryRemoved(stores, AuditSubject.group(id), caller);
         return stored;
     }

@@ -64,11 +64,15 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
     @Override
     public void delete(RegistrationId id, Precondition precondition, String caller) {
         work.write(stores -> delete(stores, id, precondition, caller));
+        room.freed();
     }
 
     @Override
     public List<BulkOutcome<RegistrationId>> apply(BulkChange<RegistrationId> change, String caller) {
-        return work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
+        List<BulkOutcome<RegistrationId>> outcomes =
+                work.write(stores -> BulkOutcome.ofEach(change, item -> apply(stores, item, caller)));
+        room.freed();
+        return outcomes;
     }
 
     @Override
@@ -128,6 +132,7 @@ public final class IndividualEnrollmentService implements IndividualEnrollments 
             throw new WriteConflict(name(id) + " was changed at the same moment");
         }
         CertificateDesk.release(stores, stored.ref());
+        room.freed();
         trail.entryRemoved(stores, AuditSubject.device(id), caller);
         return stored;
     }

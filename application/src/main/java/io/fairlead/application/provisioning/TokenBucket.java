@@ -3,7 +3,7 @@ package io.fairlead.application.provisioning;
 import java.time.Duration;
 import java.time.Instant;
 
-/** So many acts a minute, refilled continuously, at most a minute's worth saved up. Thread-safe. */
+/** So many acts a minute, refilled continuously, at most a minute's worth saved up. Told times that never go back. Thread-safe. */
 final class TokenBucket {
     private final double perMinute;
     private double tokens;
@@ -17,9 +17,9 @@ final class TokenBucket {
 
     /** Takes one token, or says that there is none. */
     synchronized boolean take(Instant now) {
-        double minutes = Math.max(0, Duration.between(filledAt, now).toNanos()) / 60e9;
+        double minutes = Duration.between(filledAt, now).toNanos() / 60e9;
         tokens = Math.min(perMinute, tokens + minutes * perMinute);
-        filledAt = now.isAfter(filledAt) ? now : filledAt;
+        filledAt = now;
         if (tokens < 1) {
             return false;
         }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tokens that refill continuously up to a capacity. Not thread-safe: its owner sees to that.
+ * Tokens that refill continuously up to a capacity. Not thread-safe, and told times that never go back: its owner sees to
+ * that.
  *
  * <p>Rate and capacity are handed in at each use, so that a quota can be changed while requests come.
  */
@@ -46,9 +47,9 @@ final class Bucket {
     }
 
     private void fill(Rate rate, Instant now) {
-        double seconds = Math.max(0, Duration.between(filledAt, now).toNanos() / 1e9);
+        double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
         tokens = Math.min(rate.capacity(), tokens + seconds * rate.perSecond());
-        filledAt = now.isAfter(filledAt) ? now : filledAt;
+        filledAt = now;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fairlead.application.throttling;
 
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.throttling.Bucket.Rate;
+import io.fairlead.application.timing.SteadyClock;
 import io.fairlead.domain.attestation.DeviceProof;
 import io.fairlead.domain.attestation.SharedAccessProof;
 import io.fairlead.domain.identity.RegistrationId;
@@ -59,7 +60,7 @@ public final class PollLimit {
     public PollLimit(Supplier<OptionalInt> quota, Duration retryAfter, Clock clock) {
         this.quota = quota;
         this.retryAfter = retryAfter;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fairlead.application.throttling;
 
 import io.fairlead.application.problem.ProvisioningException;
 import io.fairlead.application.throttling.Bucket.Rate;
+import io.fairlead.application.timing.SteadyClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ public final class RateLimit {
     public RateLimit(String reason, Supplier<OptionalInt> perMinute, Clock clock) {
         this.reason = reason;
         this.perMinute = perMinute;
-        this.clock = clock;
-        this.bucket = new Bucket(Double.MAX_VALUE, clock.instant());
+        this.clock = new SteadyClock(clock);
+        this.bucket = new Bucket(Double.MAX_VALUE, this.clock.instant());
     }
 
     /**

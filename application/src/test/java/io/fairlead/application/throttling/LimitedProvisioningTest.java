@@ -186,6 +186,15 @@ class LimitedProvisioningTest {
     }
 
     @Test
+    void clockThatIsPutBackShouldNotSilenceADevice() {
+        IntStream.range(0, 5).forEach(i -> limited.operation(poll(DEVICE, "key")));
+        clock.advance(Duration.ofHours(-1));
+        assertThat(refusalOf(() -> limited.operation(poll(DEVICE, "key")))).isEqualTo("2");
+        clock.advance(Duration.ofSeconds(2));
+        limited.operation(poll(DEVICE, "key"));
+    }
+
+    @Test
     void memoryShouldBeBounded() {
         IntStream.range(0, 100_001).forEach(i -> limited.operation(poll("device-" + i, "key")));
         IntStream.range(0, 4).forEach(i -> limited.operation(poll("device-100000", "key")));

@@ -93,12 +93,23 @@ class RateLimitTest {
     }
 
     @Test
-    void clockThatIsPutBackShouldGiveNothingAway() {
+    void clockThatIsPutBackShouldNeitherGiveAwayNorStopAnything() {
         taken(60);
         clock.advance(Duration.ofSeconds(-3600));
         assertThat(taken(5)).isZero();
-        clock.advance(Duration.ofSeconds(3600));
-        assertThat(taken(5)).isZero();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(taken(5)).isEqualTo(2);
+    }
+
+    @Test
+    void clockThatIsPutForthShouldGiveNoMoreThanAMinutesWorth() {
+        taken(60);
+        clock.advance(Duration.ofHours(1));
+        assertThat(taken(100)).isEqualTo(60);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(taken(100)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(taken(100)).isEqualTo(1);
     }
 
     @Test

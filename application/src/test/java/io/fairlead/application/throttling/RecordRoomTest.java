@@ -48,11 +48,53 @@ class RecordRoomTest {
     }
 
     @Test
-    void roomShouldBeFoundAgainWhenRecordsGo() {
+    void refusalsShouldNotCountTheTableAgain() {
+        RecordRoom room = room();
+        records = 1000;
+        for (int i = 0; i < 5000; i++) assertThat(add(room)).isFalse();
+        assertThat(counts).isEqualTo(1);
+    }
+
+    @Test
+    void roomShouldBeFoundAgainAtOnceWhenRecordsAreDeletedHere() {
         RecordRoom room = room();
         records = 1000;
         assertThat(add(room)).isFalse();
         records = 990;
+        room.freed();
+        assertThat(add(room)).isTrue();
+    }
+
+    @Test
+    void roomShouldBeFoundAgainWithinSecondsWhenRecordsAreDeletedElsewhere() {
+        RecordRoom room = room();
+        records = 1000;
+        assertThat(add(room)).isFalse();
+        records = 990;
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(add(room)).isTrue();
+    }
+
+    @Test
+    void deletingShouldNotMakeFreeRoomBeCountedAgain() {
+        RecordRoom room = room();
+        for (int i = 0; i < 100; i++) {
+            assertThat(add(room)).isTrue();
+            room.freed();
+        }
+        assertThat(counts).isEqualTo(1);
+    }
+
+    @Test
+    void clockThatIsPutBackShouldNotKeepAFullRoomClosed() {
+        RecordRoom room = room();
+        records = 1000;
+        clock.advance(Duration.ofHours(1));
+        assertThat(add(room)).isFalse();
+        clock.advance(Duration.ofHours(-1));
+        assertThat(add(room)).isFalse();
+        records = 990;
+        clock.advance(Duration.ofSeconds(10));
         assertThat(add(room)).isTrue();
     }
 
@@ -63,6 +105,7 @@ class RecordRoomTest {
         records = 1000;
         clock.advance(Duration.ofMinutes(1));
         assertThat(add(room)).isFalse();
+        quota.set(OptionalInt.of(1500));
         records = 1;
         assertThat(add(room)).isTrue();
         quota.set(OptionalInt.of(2));
