@@ -3,14 +3,17 @@ package io.fairlead.adapters.webhook;
 import io.fairlead.application.port.AllocatorBusy;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.WebhookCall;
+import io.fairlead.application.timing.SteadyClock;
+import io.fairlead.domain.operation.Deferral;
 import io.fairlead.domain.registration.WebhookReply;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,57 +30,66 @@ public final class WebhookAllocator implements CustomAllocator {
     private final NameLookup names;
     private final SSLSocketFactory tls;
     private final Executor executor;
-    private final Semaphore places;
+    private final WebhookPlaces places;
 
     /**
      * An allocator.
      *
      * @param tls trusts the authorities whose webhooks may be asked
      * @param executor runs the calls
+     * @param clock may be put back and forth
      */
-    public WebhookAllocator(WebhookSettings settings, NameLookup names, SSLSocketFactory tls, Executor executor) {
+    public WebhookAllocator(
+            WebhookSettings settings, NameLookup names, SSLSocketFactory tls, Executor executor, Clock clock) {
         this.settings = settings;
         this.names = names;
         this.tls = tls;
         this.executor = executor;
-        this.places = new Semaphore(settings.atOnce());
+        this.places = new WebhookPlaces(settings.atOnce(), new SteadyClock(clock));
     }
 
     @Override
-    public WebhookReply ask(WebhookCall call) {
-        if (!places.tryAcquire()) {
-            throw new AllocatorBusy(BUSY);
-        }
+    public WebhookReply ask(WebhookCall call, Deferral deferral) {
+        byte[] body = WebhookRequest.body(call);
         WebhookExchange exchange = new WebhookExchange(settings, names, tls, call.webhook());
+        WebhookPlaces.Place place = places.take(host(call), deferral);
         try {
-            return judged(call, answer(exchange, begun(exchange, WebhookRequest.body(call))));
+            return judged(call, answer(exchange, begun(exchange, body, place), place));
         } catch (WebhookProblem e) {
             return new WebhookReply.Failed(e.getMessage(), Optional.empty());
         }
     }
 
-    private CompletableFuture<HttpAnswer> begun(WebhookExchange exchange, byte[] body) {
+    private static String host(WebhookCall call) {
+        return String.valueOf(call.webhook().webhookUrl().getHost()).toLowerCase(Locale.ROOT);
+    }
+
+    private CompletableFuture<HttpAnswer> begun(WebhookExchange exchange, byte[] body, WebhookPlaces.Place place) {
         try {
             return CompletableFuture.supplyAsync(() -> exchange.post(body), executor)
-                    .whenComplete((answer, problem) -> places.release());
+                    .whenComplete((answer, problem) -> place.giveBack());
         } catch (RejectedExecutionException e) {
-            places.release();
+            place.giveBack();
             throw new AllocatorBusy(BUSY);
         }
     }
 
-    private HttpAnswer answer(WebhookExchange exchange, CompletableFuture<HttpAnswer> coming) {
+    private HttpAnswer answer(
+            WebhookExchange exchange, CompletableFuture<HttpAnswer> coming, WebhookPlaces.Place place) {
         try {
-            return coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            HttpAnswer answer = coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            place.answered(true);
+            return answer;
         } catch (TimeoutException e) {
+            place.answered(false);
             exchange.abort();
-            throw new WebhookProblem("the allocation webhook did not answer within "
-                    + settings.patience().toMillis() + " ms");
+            throw WebhookProblem.silence(settings.patience(), e);
         } catch (InterruptedException e) {
             exchange.abort();
             Thread.currentThread().interrupt();
             throw new AllocatorBusy(BUSY);
         } catch (ExecutionException e) {
+            place.answered(!(e.getCause() instanceof WebhookProblem known && known.isSilence()));
             throw e.getCause() instanceof WebhookProblem known
                     ? known
                     : new WebhookProblem("the allocation webhook could not be asked", e.getCause());
@@ -85,10 +97,9 @@ public final class WebhookAllocator implements CustomAllocator {
     }
 
     private static WebhookReply judged(WebhookCall call, HttpAnswer answer) {
-        Optional<String> secret =
-                Optional.ofNullable(call.webhook().webhookUrl().getQuery());
-        Optional<String> excerpt =
-                Optional.of(Excerpt.of(answer.body(), secret)).filter(text -> !text.isEmpty());
+        Optional<String> excerpt = Optional.of(
+                        Excerpt.of(answer.body(), call.webhook().webhookUrl()))
+                .filter(text -> !text.isEmpty());
         if (!answer.isSuccess()) {
             return new WebhookReply.Failed("the allocation webhook answered " + answer.status(), excerpt);
         }

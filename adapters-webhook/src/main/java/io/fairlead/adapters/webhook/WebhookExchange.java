@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class WebhookExchange {
         this.tls = tls;
         this.rules = new WebhookRules(settings);
         this.webhook = webhook;
-        this.address = webhook.webhookUrl();
+        this.address = URI.create(webhook.webhookUrl().toASCIIString());
     }
 
     /** @throws WebhookProblem when it does not come to an answer */
@@ -55,6 +56,8 @@ final class WebhookExchange {
             out.write(request(body));
             out.flush();
             return new HttpAnswerReader(new BufferedInputStream(socket.getInputStream())).read();
+        } catch (SocketTimeoutException e) {
+            throw WebhookProblem.silence(settings.patience(), e);
         } catch (UnknownHostException e) {
             throw new WebhookProblem("the host of the allocation webhook is not known", e);
         } catch (SSLException e) {

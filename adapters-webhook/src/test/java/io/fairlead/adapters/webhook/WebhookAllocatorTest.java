@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fairlead.application.contract.CustomAllocatorContract;
+import io.fairlead.application.fake.SettableClock;
 import io.fairlead.application.port.AllocatorBusy;
 import io.fairlead.application.port.CustomAllocator;
 import io.fairlead.application.port.WebhookCall;
 import io.fairlead.domain.allocation.CustomAllocation;
 import io.fairlead.domain.fixture.SomeHubs;
+import io.fairlead.domain.fixture.SomeMoments;
 import io.fairlead.domain.registration.WebhookReply;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +39,7 @@ class WebhookAllocatorTest implements CustomAllocatorContract {
     private static final WebhookSettings OPEN = new WebhookSettings(true, true, PATIENCE, 4);
     private static final SSLSocketFactory TLS = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
+    private final SettableClock clock = SettableClock.at(SomeMoments.NOW);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TestWebhook program = new TestWebhook();
     private final CustomAllocator allocator = allocator(OPEN, InetAddress::getAllByName);
@@ -94,6 +97,14 @@ class WebhookAllocatorTest implements CustomAllocatorContract {
                         Map.of(),
                         "payload",
                         Map.of("model", "m-1")));
+    }
+
+    @Test
+    void askShouldSendAPathThatIsNotAsciiAsItsBytes() {
+        refuses();
+        allocator.ask(call(webhook("http://127.0.0.1:" + program.port() + "/zuteilung/für?ort=köln")));
+        assertThat(program.targets())
+                .containsExactly("POST /zuteilung/f%C3%BCr?ort=k%C3%B6ln of 127.0.0.1:" + program.port());
     }
 
     @ParameterizedTest
@@ -242,7 +253,7 @@ class WebhookAllocatorTest implements CustomAllocatorContract {
     }
 
     private CustomAllocator allocator(WebhookSettings settings, NameLookup names) {
-        return new WebhookAllocator(settings, names, TLS, threads);
+        return new WebhookAllocator(settings, names, TLS, threads, clock);
     }
 
     private WebhookReply.Failed failure(CustomAllocator asked, CustomAllocation webhook) {

@@ -2,44 +2,39 @@ package io.fairlead.application.pacing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pace of one hub. Whoever finds no token is given the next free slot of a queue and told when that is; whoever comes
- * back at its slot goes first, and newcomers queue behind. When the hub itself asks to be left alone, nobody goes until
- * then, and afterwards more slowly than what it could not take, for a minute.
+ * The pace of one hub. Whoever finds no token is promised a slot and told when to come back; those whose slot has come
+ * go first, newcomers when nobody else's turn it is. When the hub itself asks to be left alone, nobody goes until then,
+ * and afterwards as fast as it has shown that it takes ({@link HubRate}).
  *
- * <p>Not thread-safe.
+ * <p>A promise binds nobody: one that was not used shortly after its time is forgotten, and somebody who waited at another
+ * node goes before newcomers here too. Not thread-safe; told times that never go back.
  */
 final class HubPace {
-    private static final double SLOWER = 0.7;
-    private static final double LEAST_RATE = 1;
     private static final Duration LEFT_ALONE = Duration.ofSeconds(1);
     private static final Duration MOST_LEFT_ALONE = Duration.ofMinutes(5);
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final Duration WINDOW = Duration.ofSeconds(1);
-    /** A slot that nobody came back for is free after this. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
-    /** Beyond these nobody is remembered, and whoever comes back queues anew. */
-    private static final int MOST_WAITING = 50_000;
+    /** So long after its time a slot is kept for somebody who is late. */
+    private static final Duration HELD = Duration.ofSeconds(5);
+    /** Time that passes unseen by anybody is no sign of demand. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
 
-    private final double usual;
+    /** Seconds' worth of tokens that are kept for those who wait: workers come by several at a time. */
+    private static final double LATENESS = 1;
+
+    private static final double ROUNDING = 1e-6;
+
     private final double burst;
-    /** By ticket, in the order of the slots. */
-    private final Map<String, Instant> slots = new LinkedHashMap<>();
+    private final HubRate rate;
+    private final CallsPerTurn cost = new CallsPerTurn();
+    private final Lane newcomers;
+    /** Those whose turn it was when there was no token: operations may need more calls than they used to. */
+    private final Lane returning;
 
-    private double rate;
     private double tokens;
-    private Instant filledAt;
+    private Instant seenAt;
     private Instant closedUntil;
-    private Instant lastSlot;
-    private Instant slowedAt;
-    private Instant windowBegan;
-    private int inWindow;
-    private int inLastWindow;
 
     /**
      * A pace.
@@ -48,136 +43,152 @@ final class HubPace {
      * @param burst calls that may be saved up
      */
     HubPace(double rate, double burst, Instant now) {
-        this.usual = rate;
         this.burst = burst;
-        this.rate = rate;
+        this.rate = new HubRate(rate, now);
+        this.newcomers = new Lane();
+        this.returning = new Lane();
         this.tokens = burst;
-        this.filledAt = now;
+        this.seenAt = now;
         this.closedUntil = now;
-        this.lastSlot = now;
-        this.slowedAt = now;
-        this.windowBegan = now;
     }
 
-    /** Nothing when the call may go now; else how long its caller has to wait for its slot. */
-    Duration admit(String ticket, Instant now) {
-        refill(now);
-        Instant slot = slots.get(ticket);
-        boolean open = !now.isBefore(closedUntil);
-        boolean turn = slot == null ? slots.isEmpty() && tokens >= 1 : !now.isBefore(slot);
-        if (open && turn) {
-            slots.remove(ticket);
-            count(now);
+    /** Nothing when the call may go now; else how long until its caller's slot. */
+    Duration admit(String ticket, Turn turn, Instant now) {
+        pass(now);
+        Optional<Instant> slot = slot(ticket);
+        Duration left = slot.map(at -> Duration.between(now, at)).orElse(turn.left());
+        boolean hasCome = (slot.isPresent() || !turn.isNew()) && left.compareTo(Duration.ZERO) <= 0;
+        if (isOpen(now) && (hasCome ? hasToken() : hasSpareToken(now))) {
+            leave(ticket);
+            cost.turn();
+            call(now);
             return Duration.ZERO;
         }
-        return Duration.between(now, slot != null && slot.isAfter(now) ? slot : reserved(ticket, now));
+        return left.compareTo(Duration.ZERO) > 0 ? left : Duration.between(now, promise(ticket, hasCome, now));
     }
 
     /** One more call of somebody who was admitted: it goes unless the hub wants to be left alone. */
     Duration follow(String ticket, Instant now) {
-        if (now.isBefore(closedUntil)) {
-            return admit(ticket, now);
+        if (!isOpen(now)) {
+            return admit(ticket, Turn.NOW, now);
         }
-        refill(now);
-        count(now);
+        pass(now);
+        call(now);
         return Duration.ZERO;
     }
 
-    /** The hub said that it is asked too much. */
-    void throttled(Optional<Duration> retryAfter, Instant now) {
-        Duration asked = retryAfter.orElse(LEFT_ALONE);
-        Duration wait = asked.compareTo(MOST_LEFT_ALONE) > 0 ? MOST_LEFT_ALONE : asked;
-        roll(now);
-        rate = Math.min(usual, Math.max(LEAST_RATE, Math.max(inWindow, inLastWindow) * SLOWER));
-        slowedAt = now;
-        tokens = 0;
-        if (now.plus(wait).isAfter(closedUntil)) {
-            closedUntil = now.plus(wait);
-            queueAgain();
-        }
+    /** Whether a call may go now for which nobody will wait; if so, it is counted. */
+    boolean glance(Instant now) {
+        pass(now);
+        boolean free = isOpen(now) && hasSpareToken(now);
+        if (free) call(now);
+        return free;
     }
 
-    /** Those who wait go when the hub may be asked again, one after the other: all at once would be too much again. */
-    private void queueAgain() {
-        Instant free = closedUntil;
-        lastSlot = latest(lastSlot, closedUntil);
-        for (Map.Entry<String, Instant> waiting : slots.entrySet()) {
-            lastSlot = latest(waiting.getValue(), free);
-            waiting.setValue(lastSlot);
-            free = after(lastSlot);
-        }
+    /**
+     * The hub said that it is asked too much.
+     *
+     * @param begun when the call was begun that it refused
+     */
+    void throttled(Optional<Duration> retryAfter, Instant begun, Instant now) {
+        pass(now);
+        Duration asked = retryAfter.orElse(LEFT_ALONE);
+        Instant until = now.plus(asked.compareTo(MOST_LEFT_ALONE) > 0 ? MOST_LEFT_ALONE : asked);
+        rate.refused(begun, until, now);
+        tokens = 0;
+        closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    }
+
+    /** The holder of this ticket does not come any more. */
+    void leave(String ticket) {
+        newcomers.remove(ticket);
+        returning.remove(ticket);
     }
 
     /** How long this caller has to wait, as far as it is known. */
     Optional<Duration> wait(String ticket, Instant now) {
-        return Optional.ofNullable(slots.get(ticket)).filter(now::isBefore).map(slot -> Duration.between(now, slot));
-    }
-
-    boolean isWaiting(String ticket) {
-        return slots.containsKey(ticket);
+        return slot(ticket).filter(now::isBefore).map(slot -> Duration.between(now, slot));
     }
 
     /** How long somebody who comes now would have to wait. */
     Duration expected(Instant now) {
-        refill(now);
-        if (slots.isEmpty() && tokens >= 1 && !now.isBefore(closedUntil)) {
-            return Duration.ZERO;
+        pass(now);
+        return isOpen(now) && hasSpareToken(now)
+                ? Duration.ZERO
+                : Duration.between(now, newcomers.next(nextToken(now), step()));
+    }
+
+    private Optional<Instant> slot(String ticket) {
+        return newcomers.slot(ticket).or(() -> returning.slot(ticket));
+    }
+
+    private Instant promise(String ticket, boolean hasCome, Instant now) {
+        leave(ticket);
+        if (!hasCome) {
+            return newcomers.promise(ticket, nextToken(now), step());
         }
-        return Duration.between(now, next(now));
+        newcomers.delay(step(), now);
+        return returning.promise(ticket, nextToken(now), step());
     }
 
-    private Instant reserved(String ticket, Instant now) {
-        Instant slot = next(now);
-        slots.remove(ticket);
-        if (slots.size() < MOST_WAITING) {
-            slots.put(ticket, slot);
-            lastSlot = slot;
+    private Instant nextToken(Instant now) {
+        return (isOpen(now) ? now : closedUntil).plus(rate.time(1 - tokens));
+    }
+
+    private Duration step() {
+        return rate.time(cost.mean());
+    }
+
+    private boolean isOpen(Instant now) {
+        return !now.isBefore(closedUntil);
+    }
+
+    private boolean hasToken() {
+        return rate.isUnlimited() || tokens >= 1 - ROUNDING;
+    }
+
+    /** One that nobody comes for: either it is nobody's turn, or as much was saved up for them as can be. */
+    private boolean hasSpareToken(Instant now) {
+        boolean isSomebodysTurn = returning.isDue(now) || newcomers.isDue(now);
+        return rate.isUnlimited() || tokens >= (isSomebodysTurn ? most() : 1) - ROUNDING;
+    }
+
+    private void call(Instant now) {
+        rate.called(now);
+        cost.call();
+        tokens -= rate.isUnlimited() ? 0 : 1;
+    }
+
+    /** What time brings: tokens, a faster rate where somebody waits, and an end to promises that nobody uses. */
+    private void pass(Instant now) {
+        Instant since = seenAt.isAfter(closedUntil) ? seenAt : closedUntil;
+        if (now.isAfter(since)) {
+            Duration passed = Duration.between(since, now);
+            boolean isShort = isAwaited() && tokens < 1;
+            fill(passed);
+            if (isShort) {
+                rate.wanted(passed.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : passed);
+            }
         }
-        return slot;
-    }
-
-    private Instant next(Instant now) {
-        return after(latest(latest(lastSlot, now), closedUntil));
-    }
-
-    private Instant after(Instant slot) {
-        return Double.isInfinite(rate) ? slot : slot.plusNanos((long) (1e9 / rate));
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private void refill(Instant now) {
-        if (slowedAt.plus(REMEMBERED).isBefore(now)) {
-            rate = usual;
-        }
-        forgetBefore(now.minus(GRACE));
-        double seconds = Math.max(0, Duration.between(filledAt, now).toNanos()) / 1e9;
-        tokens = Double.isInfinite(rate) ? burst : Math.min(burst, tokens + seconds * rate);
-        filledAt = latest(filledAt, now);
-    }
-
-    /** The first slots are the earliest: no call looks at all who wait. */
-    private void forgetBefore(Instant stale) {
-        Iterator<Instant> earliest = slots.values().iterator();
-        while (earliest.hasNext() && earliest.next().isBefore(stale)) {
-            earliest.remove();
+        seenAt = now;
+        if (rate.isUnlimited()) {
+            newcomers.clear();
+            returning.clear();
+        } else {
+            newcomers.lapse(now.minus(HELD));
+            returning.lapse(now.minus(HELD));
         }
     }
 
-    private void count(Instant now) {
-        roll(now);
-        inWindow++;
-        tokens -= Double.isInfinite(rate) ? 0 : 1;
+    private void fill(Duration passed) {
+        tokens = rate.isUnlimited() ? burst : Math.min(most(), tokens + passed.toNanos() / 1e9 * rate.perSecond());
     }
 
-    private void roll(Instant now) {
-        Duration passed = Duration.between(windowBegan, now);
-        if (passed.compareTo(WINDOW) >= 0) {
-            inLastWindow = passed.compareTo(WINDOW.multipliedBy(2)) < 0 ? inWindow : 0;
-            inWindow = 0;
-            windowBegan = now;
-        }
+    private double most() {
+        return isAwaited() ? burst + rate.perSecond() * LATENESS : burst;
+    }
+
+    private boolean isAwaited() {
+        return !newcomers.isEmpty() || !returning.isEmpty();
     }
 }

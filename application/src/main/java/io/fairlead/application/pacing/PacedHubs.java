@@ -18,26 +18,74 @@ import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.identity.DeviceId;
 import io.fairlead.domain.identity.HubName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Hubs asked at their pace on behalf of one ticket. The first call to a hub may have to wait for its slot, which is told
+ * Hubs asked at their pace. For somebody who can wait, the first call to a hub may have to wait for its slot, which is told
  * as {@link HubException.Kind#THROTTLED} with the time until then; those after it go at once, since what has begun shall
  * end. When the hub refuses for its own reasons, all wait.
  */
 public final class PacedHubs implements HubRegistry {
     private final HubRegistry hubs;
     private final HubPaces paces;
-    private final String ticket;
-    private final Set<HubName> admitted = ConcurrentHashMap.newKeySet();
+    private final Turns turns;
 
-    public PacedHubs(HubRegistry hubs, HubPaces paces, String ticket) {
+    private PacedHubs(HubRegistry hubs, HubPaces paces, Turns turns) {
         this.hubs = hubs;
         this.paces = paces;
-        this.ticket = ticket;
+        this.turns = turns;
+    }
+
+    /** Who asks, and whether it is its turn. */
+    private interface Turns {
+        /** Nothing when a call may go, else how long to wait. */
+        Duration next(HubName hub);
+
+        /** How long to wait after a refusal. */
+        Duration again(HubName hub);
+    }
+
+    /**
+     * Hubs as one attempt of somebody asks them who comes back when told to wait.
+     *
+     * @param ticket names it, across its attempts
+     * @param turn where it stands, as it was told in an earlier attempt at whichever node
+     */
+    public static PacedHubs waiting(HubRegistry hubs, HubPaces paces, String ticket, Turn turn) {
+        return new PacedHubs(hubs, paces, new Turns() {
+            private final Set<HubName> admitted = ConcurrentHashMap.newKeySet();
+
+            @Override
+            public Duration next(HubName hub) {
+                Duration wait = admitted.contains(hub) ? paces.follow(hub, ticket) : paces.admit(hub, ticket, turn);
+                if (wait.isZero()) admitted.add(hub);
+                return wait;
+            }
+
+            @Override
+            public Duration again(HubName hub) {
+                return paces.admit(hub, ticket, Turn.NOW);
+            }
+        });
+    }
+
+    /** Hubs as somebody asks them who would rather not ask than wait. */
+    public static PacedHubs glancing(HubRegistry hubs, HubPaces paces) {
+        return new PacedHubs(hubs, paces, new Turns() {
+            @Override
+            public Duration next(HubName hub) {
+                return paces.glance(hub);
+            }
+
+            @Override
+            public Duration again(HubName hub) {
+                return paces.expected(hub);
+            }
+        });
     }
 
     @Override
@@ -98,19 +146,19 @@ public final class PacedHubs implements HubRegistry {
     }
 
     private <T> T paced(HubName hub, Supplier<T> call) {
-        Duration wait = admitted.contains(hub) ? paces.follow(hub, ticket) : paces.admit(hub, ticket);
+        Duration wait = turns.next(hub);
         if (!wait.isZero()) {
             throw waiting(hub, wait, null);
         }
-        admitted.add(hub);
+        Instant begun = paces.now();
         try {
             return call.get();
         } catch (HubException e) {
             if (e.kind() != HubException.Kind.THROTTLED) {
                 throw e;
             }
-            paces.throttled(hub, e.retryAfter());
-            throw waiting(hub, paces.admit(hub, ticket), e);
+            paces.throttled(hub, e.retryAfter(), begun);
+            throw waiting(hub, turns.again(hub), e);
         }
     }
 

@@ -2,7 +2,7 @@ package io.fairlead.application.port;
 
 import java.time.Duration;
 
-/** As many webhooks are being asked as may be at once: try again after a while. */
+/** As many webhooks are being asked as may be at once: come back at the time that is kept for the caller. */
 public final class AllocatorBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,9 @@
 package io.fairlead.application.processing;
 
 import io.fairlead.application.ProvisioningSettings;
+import io.fairlead.application.pacing.HubPaces;
+import io.fairlead.application.pacing.PacedHubs;
+import io.fairlead.application.pacing.Turn;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.application.port.ProvisioningObserver;
@@ -10,14 +13,15 @@ import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.operation.HubDuty;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Does what is owed to hubs, again and again until it is done: a duty is never given up. */
 final class DutyProcessor {
     private final ProvisioningSettings settings;
     private final DutyJournal journal;
-    private final UndoSteps undo;
-    private final LastLook lastLook;
+    private final HubRegistry hubs;
+    private final HubPaces paces;
     private final ChosenVersion chosen;
     private final Backoff backoff;
     private final ProvisioningObserver observer;
@@ -26,12 +30,13 @@ final class DutyProcessor {
             ProvisioningSettings settings,
             DutyJournal journal,
             HubRegistry hubs,
+            HubPaces paces,
             Backoff backoff,
             ProvisioningObserver observer) {
         this.settings = settings;
         this.journal = journal;
-        this.undo = new UndoSteps(hubs);
-        this.lastLook = new LastLook(hubs);
+        this.hubs = hubs;
+        this.paces = paces;
         this.chosen = new ChosenVersion(hubs);
         this.backoff = backoff;
         this.observer = observer;
@@ -108,16 +113,29 @@ final class DutyProcessor {
     }
 
     private void postpone(HubDuty duty, RuntimeException cause) {
-        journal.postpone(duty, cause.toString(), backoff.pause(duty.attempts(), settings.dutyBackoffCap()));
+        journal.postpone(duty, cause.toString(), pause(duty, cause));
+    }
+
+    private Duration pause(HubDuty duty, RuntimeException cause) {
+        return cause instanceof HubException hub && hub.kind() == HubException.Kind.THROTTLED
+                ? hub.retryAfter().orElse(settings.retryBackoffCap())
+                : backoff.pause(duty.attempts(), settings.dutyBackoffCap());
+    }
+
+    /** The hubs at their pace, which what is owed keeps to like everything else. */
+    private HubRegistry paced(HubDuty duty) {
+        return PacedHubs.waiting(hubs, paces, "duty " + duty.id(), duty.attempts() > 0 ? Turn.NOW : Turn.NEW);
     }
 
     private Deed act(HubDuty duty) {
         OwnershipMark mark = new OwnershipMark(settings.idScope(), duty.operation());
+        HubRegistry paced = paced(duty);
+        UndoSteps undo = new UndoSteps(paced);
         return switch (duty.kind()) {
-            case RELEASE_SOURCE, ENABLE_TARGET -> release(duty, mark);
+            case RELEASE_SOURCE, ENABLE_TARGET -> release(duty, undo, mark);
             case REMOVE_TARGET, REMOVE_ENABLED_TARGET ->
                 deed(undo.removeHalfMade(duty.place(), mark), "removed", "was gone already");
-            case REMOVE_SOURCE, DISCARD_SOURCE -> remove(duty, mark);
+            case REMOVE_SOURCE, DISCARD_SOURCE -> remove(duty, paced, mark);
             case CONFLICT, RESTORE_LEFT -> throw new IllegalArgumentException("a conflict is an operator's to decide");
         };
     }
@@ -130,7 +148,7 @@ final class DutyProcessor {
     }
 
     /** A reset may have had to create the device anew: the record follows before the device is let go. */
-    private Deed release(HubDuty duty, OwnershipMark mark) {
+    private Deed release(HubDuty duty, UndoSteps undo, OwnershipMark mark) {
         String incarnation = duty.incarnation().orElseThrow();
         boolean source = duty.kind() == HubDuty.Kind.RELEASE_SOURCE;
         if (source) {
@@ -152,11 +170,11 @@ final class DutyProcessor {
         return new Deed(touched, touched.isPresent() ? done : nothing);
     }
 
-    private Deed remove(HubDuty duty, OwnershipMark mark) {
-        LastLook.Seen seen = lastLook.look(duty, mark, journal.background(duty));
+    private Deed remove(HubDuty duty, HubRegistry paced, OwnershipMark mark) {
+        LastLook.Seen seen = new LastLook(paced).look(duty, mark, journal.background(duty));
         seen.conflict().ifPresent(conflict -> journal.park(duty, conflict));
         seen.last().ifPresent(state -> journal.keep(duty, state));
-        seen.left().ifPresent(device -> undo.delete(duty.place(), device));
+        seen.left().ifPresent(device -> new UndoSteps(paced).delete(duty.place(), device));
         return new Deed(seen.left(), seen.words());
     }
 }

@@ -1,6 +1,5 @@
 package io.fairlead.application.processing;
 
-import io.fairlead.application.pacing.HubPaces;
 import io.fairlead.domain.operation.OperationProgress;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.FailureKind;
@@ -13,18 +12,15 @@ import java.util.Optional;
 final class Obstacles {
     private final Clock clock;
     private final Duration patience;
-    private final HubPaces paces;
 
     /**
      * Obstacles.
      *
-     * @param patience how long an operation may take, from its promise on
-     * @param paces who waits for a hub's pace before it has begun is not late
+     * @param patience how long an operation may take, from its promise on, without what it was told to wait for others
      */
-    Obstacles(Clock clock, Duration patience, HubPaces paces) {
+    Obstacles(Clock clock, Duration patience) {
         this.clock = clock;
         this.patience = patience;
-        this.paces = paces;
     }
 
     /** What it has to be led back for; empty when it may go on, or can only go on. */
@@ -44,13 +40,7 @@ final class Obstacles {
 
     /** Whether its time is over. */
     boolean isOverdue(RegistrationOperation operation) {
-        return operation.createdAt().plus(patience).isBefore(clock.instant()) && !isQueued(operation);
-    }
-
-    private boolean isQueued(RegistrationOperation operation) {
-        boolean begun =
-                operation.progress().filter(progress -> progress.reached() > 0).isPresent();
-        return !begun && paces.isWaiting(operation.id().value());
+        return operation.deadline(patience).isBefore(clock.instant());
     }
 
     static boolean isPastReturn(RegistrationOperation operation) {

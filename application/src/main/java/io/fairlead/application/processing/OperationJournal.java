@@ -7,6 +7,7 @@ import io.fairlead.application.port.UnitOfWork;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
 import io.fairlead.domain.identity.OperationId;
+import io.fairlead.domain.operation.Deferral;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.StoredSnapshot;
@@ -73,10 +74,13 @@ final class OperationJournal {
         return operation;
     }
 
-    /** Leaves the operation to whoever finds it due after a wait that was not its fault: no attempt is counted. */
+    /**
+     * Leaves the operation to whoever finds it due after a wait that was not its fault: no attempt is counted, and what
+     * has not begun has so much more time. It may be found due before a long wait is over.
+     */
     void defer(RegistrationOperation operation, Duration wait) {
         work.write(stores -> {
-            advance(stores, operation, wait);
+            advance(stores, operation.deferred(wait), Deferral.next(wait));
             return null;
         });
     }

@@ -2,6 +2,7 @@ package io.fairlead.application.processing;
 
 import io.fairlead.application.deciding.Situation;
 import io.fairlead.application.pacing.PacedHubs;
+import io.fairlead.application.pacing.Turn;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.HubRegistry;
 import io.fairlead.domain.device.HubDeviceStatus;
@@ -56,11 +57,18 @@ final class OperationRun {
                         ? operation.createdAt()
                         : parts.clock().instant(),
                 () -> parts.journal().keep(this.operation, Optional.empty()));
-        this.obstacles = new Obstacles(parts.clock(), parts.settings().operationTimeout(), parts.paces());
+        this.obstacles = new Obstacles(parts.clock(), parts.settings().operationTimeout());
         HubRegistry hubs = new GuardedHubs(
-                new PacedHubs(parts.registry(), parts.paces(), operation.id().value()), guard);
+                PacedHubs.waiting(
+                        parts.registry(), parts.paces(), operation.id().value(), turn(operation)),
+                guard);
         this.steps = new HubStepRunner(hubs);
         this.desk = new DecisionDesk(new HubQuestions(hubs), parts.journal());
+    }
+
+    /** Whoever has begun does not wait behind others. */
+    private static Turn turn(RegistrationOperation operation) {
+        return operation.hasWaited() ? Turn.after(operation.deferral().left()) : Turn.NEW;
     }
 
     /** The operation as it stands now. */
@@ -230,7 +238,7 @@ final class OperationRun {
     private void askWebhook() {
         situation()
                 .openCall(operation.request().payload())
-                .map(call -> parts.allocator().ask(call).to(call.offered()))
+                .map(call -> parts.allocator().ask(call, operation.deferral()).to(call.offered()))
                 .ifPresent(reply -> operation = operation.heard(reply));
     }
 

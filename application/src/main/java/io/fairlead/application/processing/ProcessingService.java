@@ -46,7 +46,7 @@ public final class ProcessingService implements RegistrationProcessing {
         OperationJournal journal = new OperationJournal(work, clock, settings, owed);
         OutcomeJournal outcomes = new OutcomeJournal(work, ids, clock, settings, owed);
         DutyJournal dutyJournal = new DutyJournal(work, ids, clock, settings);
-        DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, backoff, observer);
+        DutyProcessor duties = new DutyProcessor(settings, dutyJournal, registry, paces, backoff, observer);
         GivingUp givingUp = new GivingUp(journal, outcomes, owed);
         ProcessingParts parts = new ProcessingParts(
                 settings, journal, outcomes, registry, allocator, paces, duties, givingUp, hubs, clock, observer);

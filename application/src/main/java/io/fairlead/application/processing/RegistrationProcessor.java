@@ -3,6 +3,7 @@ package io.fairlead.application.processing;
 import io.fairlead.application.port.AllocatorBusy;
 import io.fairlead.application.port.HubException;
 import io.fairlead.application.port.StoreException;
+import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.registration.FailureKind;
 import io.fairlead.domain.registration.RegistrationFailure;
@@ -27,11 +28,16 @@ final class RegistrationProcessor {
         try {
             attempt(run);
         } catch (Superseded e) {
+            parts.paces().leave(held.id().value());
             retrying(held, e);
             sweep(run);
         } catch (StoreException e) {
             // Nothing can be written now: the lease runs out and whoever claims it goes on from the journal.
             retrying(held, e);
+        } finally {
+            if (run.operation().status() != OperationStatus.RUNNING) {
+                parts.paces().leave(held.id().value());
+            }
         }
     }
 

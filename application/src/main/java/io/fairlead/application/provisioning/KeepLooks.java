@@ -2,6 +2,7 @@ package io.fairlead.application.provisioning;
 
 import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.port.HubRegistry;
+import io.fairlead.application.timing.SteadyClock;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.HubSnapshot;
 import io.fairlead.domain.device.OwnershipMark;
@@ -40,7 +41,7 @@ public final class KeepLooks {
     public KeepLooks(HubRegistry hubs, Executor executor, Clock clock, ProvisioningSettings settings) {
         this.hubs = hubs;
         this.executor = executor;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock);
         this.settings = settings;
     }
 

@@ -185,7 +185,8 @@ public interface OperationClaimContract extends DatabaseUnderTest {
                 it.attempts(),
                 it.createdAt(),
                 it.failure(),
-                it.webhook());
+                it.webhook(),
+                it.deferral());
     }
 
     private void insert(RegistrationOperation operation) {

@@ -76,6 +76,20 @@ public interface OperationStoreContract extends DatabaseUnderTest {
     }
 
     @Test
+    default void advanceShouldKeepHowLongItWasDeferredWhateverElseIsKnown() {
+        insert(someOperation());
+        RegistrationOperation waited = someOperation().deferred(Duration.ofMillis(1_001));
+        for (RegistrationOperation next : List.of(
+                waited,
+                waited.heard(fullReply()),
+                waited.with(fullProgress()),
+                waited.deferred(Duration.ofHours(30)))) {
+            assertThat(advance(next)).isTrue();
+            Kept.assertSame(find(next), next);
+        }
+    }
+
+    @Test
     default void advanceShouldLeaveAsideWhatWasAccepted() {
         insert(someOperation());
         RegistrationOperation full = fullOperation();
@@ -90,7 +104,8 @@ public interface OperationStoreContract extends DatabaseUnderTest {
                 full.attempts(),
                 full.createdAt(),
                 Optional.empty(),
-                full.webhook());
+                full.webhook(),
+                full.deferral());
         assertThat(advance(mixed)).isTrue();
         RegistrationOperation stored = find(someOperation()).orElseThrow();
         assertThat(stored.registrationId()).isEqualTo(someOperation().registrationId());

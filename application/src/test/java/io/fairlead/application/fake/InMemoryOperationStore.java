@@ -77,7 +77,7 @@ final class InMemoryOperationStore implements OperationStore {
         }
     }
 
-    /** Only status, progress, attempts and failure change; the rest is as it was accepted. */
+    /** Only status, progress, attempts, failure, and what it waited for change; the rest is as it was accepted. */
     private static RegistrationOperation changed(RegistrationOperation stored, RegistrationOperation next) {
         return new RegistrationOperation(
                 stored.id(),
@@ -90,7 +90,8 @@ final class InMemoryOperationStore implements OperationStore {
                 next.attempts(),
                 stored.createdAt(),
                 next.failure(),
-                next.webhook());
+                next.webhook(),
+                next.deferral());
     }
 
     private static RegistrationOperation fenced(RegistrationOperation it) {
@@ -105,6 +106,7 @@ final class InMemoryOperationStore implements OperationStore {
                 it.attempts(),
                 it.createdAt(),
                 it.failure(),
-                it.webhook());
+                it.webhook(),
+                it.deferral());
     }
 }

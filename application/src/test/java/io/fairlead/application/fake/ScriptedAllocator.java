@@ -6,6 +6,7 @@ import io.fairlead.application.port.WebhookCall;
 import io.fairlead.domain.device.InitialTwin;
 import io.fairlead.domain.device.TwinDocument;
 import io.fairlead.domain.identity.HubName;
+import io.fairlead.domain.operation.Deferral;
 import io.fairlead.domain.registration.WebhookReply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class ScriptedAllocator implements CustomAllocator {
             call -> new WebhookReply.Failed("nobody told it what to say", Optional.of("oops"));
 
     @Override
-    public synchronized WebhookReply ask(WebhookCall call) {
+    public synchronized WebhookReply ask(WebhookCall call, Deferral deferral) {
         if (InsideUnitOfWork.now()) {
             throw new IllegalStateException("a webhook is called inside a unit of work");
         }

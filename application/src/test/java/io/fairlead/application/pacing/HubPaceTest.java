@@ -18,7 +18,7 @@ class HubPaceTest {
     void admitShouldLetEverybodyGoWhenNothingIsSet() {
         HubPace pace = unlimited();
         for (int i = 0; i < 10_000; i++) {
-            assertThat(pace.admit("t" + i, NOW)).isZero();
+            assertThat(pace.admit("t" + i, Turn.NEW, NOW)).isZero();
         }
         assertThat(pace.expected(NOW)).isZero();
     }
@@ -26,43 +26,45 @@ class HubPaceTest {
     @Test
     void admitShouldGiveEachItsOwnSlotWhenTheBucketIsEmpty() {
         HubPace pace = new HubPace(10, 2, NOW);
-        assertThat(pace.admit("a", NOW)).isZero();
-        assertThat(pace.admit("b", NOW)).isZero();
-        assertThat(pace.admit("c", NOW)).isEqualTo(Duration.ofMillis(100));
-        assertThat(pace.admit("d", NOW)).isEqualTo(Duration.ofMillis(200));
-        assertThat(pace.admit("c", NOW)).as("asked again it keeps its slot").isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.admit("a", Turn.NEW, NOW)).isZero();
+        assertThat(pace.admit("b", Turn.NEW, NOW)).isZero();
+        assertThat(pace.admit("c", Turn.NEW, NOW)).isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.admit("d", Turn.NEW, NOW)).isEqualTo(Duration.ofMillis(200));
+        assertThat(pace.admit("c", Turn.NEW, NOW))
+                .as("asked again it keeps its slot")
+                .isEqualTo(Duration.ofMillis(100));
         assertThat(pace.expected(NOW)).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void admitShouldLetNobodyOvertakeTheQueue() {
         HubPace pace = new HubPace(10, 1, NOW);
-        pace.admit("first", NOW);
-        pace.admit("queued", NOW);
+        pace.admit("first", Turn.NEW, NOW);
+        pace.admit("queued", Turn.NEW, NOW);
         Instant later = NOW.plusMillis(150);
-        assertThat(pace.admit("newcomer", later)).isPositive();
-        assertThat(pace.admit("queued", later)).isZero();
-        assertThat(pace.isWaiting("queued")).isFalse();
+        assertThat(pace.admit("newcomer", Turn.NEW, later)).isPositive();
+        assertThat(pace.admit("queued", Turn.NEW, later)).isZero();
+        assertThat(pace.wait("queued", later)).isEmpty();
     }
 
     @Test
     void followShouldGoAtOnceAndBePaidForByThoseWhoComeLater() {
         HubPace pace = new HubPace(10, 1, NOW);
-        assertThat(pace.admit("mover", NOW)).isZero();
+        assertThat(pace.admit("mover", Turn.NEW, NOW)).isZero();
         for (int call = 0; call < 7; call++) {
             assertThat(pace.follow("mover", NOW)).isZero();
         }
-        assertThat(pace.admit("next", NOW)).isPositive();
+        assertThat(pace.admit("next", Turn.NEW, NOW)).isPositive();
         assertThat(pace.expected(NOW.plusSeconds(1))).isPositive();
     }
 
     @Test
     void throttledShouldStopEverybodyUntilTheHubWantsMore() {
         HubPace pace = unlimited();
-        pace.admit("a", NOW);
-        pace.throttled(Optional.of(Duration.ofSeconds(5)), NOW);
+        pace.admit("a", Turn.NEW, NOW);
+        pace.throttled(Optional.of(Duration.ofSeconds(5)), NOW, NOW);
         assertThat(pace.follow("a", NOW.plusSeconds(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
-        assertThat(pace.admit("b", NOW.plusSeconds(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
+        assertThat(pace.admit("b", Turn.NEW, NOW.plusSeconds(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
         assertThat(pace.wait("b", NOW.plusSeconds(1)).orElseThrow()).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
     }
 
@@ -71,63 +73,150 @@ class HubPaceTest {
     void throttledShouldSlowDownForAWhile() {
         HubPace pace = unlimited();
         for (int i = 0; i < 100; i++) {
-            pace.admit("t" + i, NOW);
+            pace.admit("t" + i, Turn.NEW, NOW);
         }
-        pace.throttled(Optional.of(Duration.ofSeconds(1)), NOW);
+        pace.throttled(Optional.of(Duration.ofSeconds(1)), NOW, NOW);
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 70; i++) {
-            waits.add(pace.admit("w" + i, NOW));
+            waits.add(pace.admit("w" + i, Turn.NEW, NOW));
         }
         assertThat(waits).doesNotHaveDuplicates().isSorted();
-        assertThat(waits.get(69)).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2100));
+        assertThat(waits.get(69)).isBetween(Duration.ofMillis(1700), Duration.ofMillis(1800));
         Instant quiet = NOW.plusSeconds(200);
-        assertThat(pace.admit("z", quiet)).isZero();
-        assertThat(pace.expected(quiet)).isZero();
+        assertThat(pace.admit("z", Turn.NEW, quiet)).isZero();
+        assertThat(pace.expected(quiet)).isLessThan(Duration.ofMillis(20));
     }
 
     @Test
     void throttledShouldMoveThoseWhoWaitBehindTheTimeThatTheHubAsksFor() {
         HubPace pace = new HubPace(10, 1, NOW);
-        pace.admit("a", NOW);
-        pace.admit("b", NOW);
-        pace.throttled(Optional.of(Duration.ofSeconds(3)), NOW);
-        assertThat(pace.admit("b", NOW.plusMillis(200))).isGreaterThan(Duration.ofSeconds(2));
-        assertThat(pace.admit("b", NOW.plusSeconds(3))).isZero();
+        pace.admit("a", Turn.NEW, NOW);
+        pace.admit("b", Turn.NEW, NOW);
+        pace.throttled(Optional.of(Duration.ofSeconds(3)), NOW, NOW);
+        assertThat(pace.admit("b", Turn.NEW, NOW.plusMillis(200))).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(pace.admit("b", Turn.NEW, NOW.plusMillis(3300))).isZero();
     }
 
     @Test
     void throttledShouldLetThoseWhoWaitGoOneAfterTheOther() {
         HubPace pace = new HubPace(10, 1, NOW);
         for (int i = 0; i < 20; i++) {
-            pace.admit("t" + i, NOW);
+            pace.admit("t" + i, Turn.NEW, NOW);
         }
-        pace.throttled(Optional.of(Duration.ofSeconds(5)), NOW);
-        Instant again = NOW.plusSeconds(5);
-        long atOnce = IntStream.range(1, 20)
-                .filter(i -> pace.admit("t" + i, again).isZero())
-                .count();
-        assertThat(atOnce).isEqualTo(1);
-        assertThat(pace.admit("newcomer", again)).isGreaterThan(pace.admit("t19", again));
+        pace.throttled(Optional.of(Duration.ofSeconds(5)), NOW, NOW);
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 1; i < 20; i++) {
+            waits.add(pace.admit("t" + i, Turn.NOW, NOW.plusSeconds(2)));
+        }
+        assertThat(waits)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(wait -> wait.compareTo(Duration.ofSeconds(3)) > 0);
     }
 
     @Test
     void slotTakenAnewShouldStandBehindTheOthers() {
         HubPace pace = new HubPace(1, 1, NOW);
-        pace.admit("a", NOW);
+        pace.admit("a", Turn.NEW, NOW);
         for (int i = 0; i < 200; i++) {
-            pace.admit("t" + i, NOW);
+            pace.admit("t" + i, Turn.NEW, NOW);
         }
         Instant late = NOW.plusSeconds(150);
-        assertThat(pace.admit("t0", late)).as("its slot was forgotten").isPositive();
-        assertThat(pace.isWaiting("t0")).isTrue();
-        assertThat(pace.isWaiting("t1")).isFalse();
-        assertThat(pace.isWaiting("t199")).isTrue();
+        for (Instant now = NOW; now.isBefore(late); now = now.plusSeconds(1)) {
+            pace.admit("t" + Duration.between(NOW, now).toSeconds(), Turn.NOW, now.plusMillis(1100));
+        }
+        assertThat(pace.wait("t199", late)).contains(Duration.ofSeconds(50));
+        assertThat(pace.wait("t0", late)).as("it has gone").isEmpty();
+        assertThat(pace.admit("t0", Turn.NEW, late)).isGreaterThan(Duration.ofSeconds(50));
+    }
+
+    /** At another node, or after a restart: it waited there, and nobody here knows of it. */
+    @Test
+    void whoeverHasWaitedElsewhereShouldGoBeforeNewcomers() {
+        HubPace pace = new HubPace(1, 1, NOW);
+        pace.admit("a", Turn.NEW, NOW);
+        for (int i = 0; i < 100; i++) {
+            pace.admit("t" + i, Turn.NEW, NOW);
+        }
+        Duration wait = pace.admit("elsewhere", Turn.NOW, NOW);
+        assertThat(wait).isLessThan(Duration.ofSeconds(2));
+        assertThat(pace.admit("elsewhere", Turn.NOW, NOW.plus(wait))).isZero();
+    }
+
+    /** Everybody of a crowd was told to wait, and then none of them comes back. */
+    @Test
+    void nobodyShouldWaitBehindThoseWhoDoNotComeBack() {
+        HubPace pace = new HubPace(10, 1, NOW);
+        for (int i = 0; i < 1000; i++) {
+            pace.admit("t" + i, Turn.NEW, NOW);
+        }
+        IntStream.range(0, 1000).forEach(i -> pace.leave("t" + i));
+        assertThat(pace.admit("newcomer", Turn.NEW, NOW.plusSeconds(1))).isZero();
+    }
+
+    /** A limit that was only tried out is forgotten with all who waited because of it. */
+    @Test
+    void hubThatTakesEverythingAgainShouldKeepNobodysPlace() {
+        HubPace pace = unlimited();
+        pace.throttled(Optional.of(Duration.ofSeconds(1)), NOW, NOW);
+        Instant now = NOW;
+        for (int i = 0; i < 3_000_000; i++) {
+            now = now.plus(Duration.ofNanos(50_000));
+            pace.admit("t" + i % 1000, Turn.NOW, now);
+        }
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(pace.admit("n" + i, Turn.NEW, now)).isZero();
+        }
+        pace.throttled(Optional.of(Duration.ofSeconds(1)), now, now);
+        assertThat(pace.admit("first", Turn.NEW, now)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whoeverComesByEarlyShouldGoWhenNobodyElseDoes() {
+        HubPace pace = new HubPace(10, 1, NOW);
+        pace.admit("a", Turn.NEW, NOW);
+        assertThat(pace.admit("early", Turn.after(Duration.ofMinutes(3)), NOW)).isEqualTo(Duration.ofMinutes(3));
+        assertThat(pace.admit("early", Turn.after(Duration.ofMinutes(3)), NOW.plusMillis(100)))
+                .isZero();
+    }
+
+    @Test
+    void callsThatWereUnderWayTogetherShouldCountAsOneRefusal() {
+        HubPace pace = unlimited();
+        for (int i = 0; i < 1000; i++) {
+            pace.admit("t" + i, Turn.NEW, NOW);
+        }
+        for (int i = 0; i < 16; i++) {
+            pace.throttled(Optional.of(Duration.ofSeconds(1)), NOW, NOW.plusMillis(10 + i));
+        }
+        Instant open = NOW.plusSeconds(2);
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            waits.add(pace.admit("w" + i, Turn.NEW, open));
+        }
+        assertThat(waits.get(89)).isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void memoryShouldBeBounded() {
+        HubPace pace = new HubPace(1, 1, NOW);
+        for (int i = 0; i < 200_000; i++) {
+            pace.admit("t" + i, Turn.NEW, NOW);
+        }
+        assertThat(pace.wait("t49999", NOW)).isPresent();
+        assertThat(pace.wait("t50001", NOW)).as("not remembered").isEmpty();
+        List<Duration> beyond = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            beyond.add(pace.admit("t" + (100_000 + i), Turn.NEW, NOW));
+        }
+        assertThat(beyond).as("they do not all come at once").doesNotHaveDuplicates();
+        assertThat(beyond.get(0)).isGreaterThan(Duration.ofSeconds(49_000));
     }
 
     @Test
     void throttledShouldBelieveNoEndlessWait() {
         HubPace pace = unlimited();
-        pace.throttled(Optional.of(Duration.ofDays(365)), NOW);
+        pace.throttled(Optional.of(Duration.ofDays(365)), NOW, NOW);
         assertThat(pace.expected(NOW)).isLessThan(Duration.ofMinutes(6));
     }
 
@@ -143,7 +232,7 @@ class HubPaceTest {
         for (Instant now = NOW; !waiting.isEmpty(); now = now.plusSeconds(1)) {
             Instant at = now;
             int before = waiting.size();
-            waiting.removeIf(ticket -> pace.admit(ticket, at).isZero());
+            waiting.removeIf(ticket -> pace.admit(ticket, Turn.NEW, at).isZero());
             assertThat(before - waiting.size()).isLessThanOrEqualTo(56);
             seconds++;
         }
@@ -153,10 +242,9 @@ class HubPaceTest {
     @Test
     void slotThatNobodyComesBackForShouldBeForgotten() {
         HubPace pace = new HubPace(10, 1, NOW);
-        pace.admit("a", NOW);
-        pace.admit("gone", NOW);
-        assertThat(pace.admit("b", NOW.plusSeconds(120))).isZero();
-        assertThat(pace.isWaiting("gone")).isFalse();
+        pace.admit("a", Turn.NEW, NOW);
+        pace.admit("gone", Turn.NEW, NOW);
+        assertThat(pace.admit("b", Turn.NEW, NOW.plusSeconds(120))).isZero();
     }
 
     private static HubPace unlimited() {

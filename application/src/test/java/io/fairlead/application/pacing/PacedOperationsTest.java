@@ -49,6 +49,25 @@ class PacedOperationsTest {
         }
     }
 
+    /** What it waited for is on the operation: whoever takes it up next knows that it is not late. */
+    @Test
+    void crowdShouldBeServedInTheEndByWhicheverNodeTakesItUp() {
+        Scene scene = new Scene(Runnable::run, Optional.of(2));
+        List<SceneDevice> crowd = crowd(scene, SomeHubs.HUB_A, CROWD);
+        List<OperationReport> promises = new ArrayList<>();
+        crowd.forEach(device -> promises.add(device.register()));
+        scene.workAccepted();
+        for (int second = 0; second < CROWD; second++) {
+            if (second % 20 == 0) scene.changeNode();
+            scene.clock().advance(Duration.ofSeconds(1));
+            scene.workDue();
+        }
+        for (int index = 0; index < CROWD; index++) {
+            assertThat(crowd.get(index).poll(promises.get(index).operationId()).status())
+                    .isEqualTo(OperationStatus.ASSIGNED);
+        }
+    }
+
     @Test
     void hubThatIsNotAskedTooMuchShouldNotWait() {
         Scene scene = new Scene(Runnable::run, Optional.of(2));

@@ -70,6 +70,22 @@ class CustomAllocationTest {
         assertThat(scene.webhook().calls().get(0).current()).isEmpty();
     }
 
+    /** Longer than an operation may take: what it waited for others is not held against it. */
+    @Test
+    void operationShouldNotBeLateWhenItOnlyWaitedForItsTurnAtTheWebhook() {
+        migrating();
+        scene.webhook().names(A);
+        scene.webhook().busy(600);
+        OperationReport accepted = device.register();
+        scene.workAccepted();
+        for (int second = 0; second < 600; second++) {
+            if (second % 50 == 0) scene.changeNode();
+            scene.clock().advance(Duration.ofSeconds(1));
+            scene.workDue();
+        }
+        assertThat(device.poll(accepted.operationId()).status()).isEqualTo(OperationStatus.ASSIGNED);
+    }
+
     @Test
     void webhookShouldNotBeAskedBeforeTheWorkersWork() {
         migrating();

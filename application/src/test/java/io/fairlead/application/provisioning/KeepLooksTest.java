@@ -6,6 +6,8 @@ import io.fairlead.application.ProvisioningSettings;
 import io.fairlead.application.fake.HubFault;
 import io.fairlead.application.fake.InMemoryHubs;
 import io.fairlead.application.fake.SettableClock;
+import io.fairlead.application.pacing.HubPaces;
+import io.fairlead.application.pacing.PacedHubs;
 import io.fairlead.domain.attestation.DeviceCredential;
 import io.fairlead.domain.device.HubDeviceKey;
 import io.fairlead.domain.device.HubDeviceStatus;
@@ -18,6 +20,7 @@ import io.fairlead.domain.identity.RegistrationId;
 import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.reprovisioning.HubAnswer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,34 @@ class KeepLooksTest {
 
         assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
                 .isEqualTo(HubAnswer.THERE);
+    }
+
+    @Test
+    void lookShouldAskAgainWhenTheClockWasPutBack() {
+        KeepLooks looks = looks(2);
+        looks.look(new RegistrationId("one"), assignment);
+        looks.look(new RegistrationId("two"), assignment);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.NOT_ASKED);
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.THERE);
+    }
+
+    /** Looks do not queue: one that was refused takes nobody's place, and the next one counts like every call. */
+    @Test
+    void lookShouldKeepToTheHubsPaceAndWaitForNobody() {
+        HubPaces paces = new HubPaces(Optional.of(1), 2, clock);
+        KeepLooks looks = new KeepLooks(PacedHubs.glancing(hubs, paces), Runnable::run, clock, settings(1000));
+        assertThat(looks.look(new RegistrationId("one"), assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("two"), assignment)).isEqualTo(HubAnswer.THERE);
+        for (int i = 0; i < 20; i++) {
+            assertThat(looks.look(new RegistrationId("more-" + i), assignment)).isEqualTo(HubAnswer.UNREACHABLE);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(paces.expected(SomeHubs.HUB_A)).isZero();
+        assertThat(looks.look(new RegistrationId("three"), assignment)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("four"), assignment)).isEqualTo(HubAnswer.UNREACHABLE);
     }
 
     @Test

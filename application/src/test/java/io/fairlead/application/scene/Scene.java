@@ -51,7 +51,8 @@ public final class Scene {
     private final InMemoryRanking ranking = new InMemoryRanking();
     private final Waiting waiting = new Waiting();
     private final DeviceProvisioning door;
-    private final RegistrationProcessing workers;
+    private final Optional<Integer> callsPerSecond;
+    private RegistrationProcessing workers;
     private List<LinkedHub> linked = SomeHubs.someLinkedHubs().all();
 
     /** A world whose looks at hubs are answered at once. */
@@ -74,6 +75,7 @@ public final class Scene {
      * @param callsPerSecond that a hub is asked at most
      */
     public Scene(Executor looking, Optional<Integer> callsPerSecond) {
+        this.callsPerSecond = callsPerSecond;
         paces = new HubPaces(callsPerSecond, 1, clock);
         linked.forEach(hub -> hubs.add(hub.name(), InMemoryHubs.FULL));
         door = new ProvisioningService(
@@ -83,7 +85,7 @@ public final class Scene {
                 new KeepLooks(hubs, looking, clock, settings),
                 waiting,
                 events);
-        workers = workers(events);
+        workers = workers(paces, events);
     }
 
     /** A hub that lacks these features takes the place of the one of this name. */
@@ -132,9 +134,14 @@ public final class Scene {
         return new LinkedHubs(new ArrayList<>(linked));
     }
 
-    private RegistrationProcessing workers(ProvisioningObserver observer) {
+    /** From now on the work is done by another node, which knows nothing but the database. */
+    public void changeNode() {
+        workers = workers(new HubPaces(callsPerSecond, 1, clock), events);
+    }
+
+    private RegistrationProcessing workers(HubPaces pacing, ProvisioningObserver observer) {
         return ProcessingService.of(
-                settings, work, hubs, webhook, paces, this::linkedHubs, ids, clock, new Random(2), observer);
+                settings, work, hubs, webhook, pacing, this::linkedHubs, ids, clock, new Random(2), observer);
     }
 
     public SettableClock clock() {

@@ -44,9 +44,9 @@ public class AllocationProducer {
 
     @Produces
     @Singleton
-    CustomAllocator allocator(WebhookSettings webhooks, Settings settings, ServiceThreads threads) {
+    CustomAllocator allocator(WebhookSettings webhooks, Settings settings, ServiceThreads threads, Clock clock) {
         return new WebhookAllocator(
-                webhooks, InetAddress::getAllByName, trust(settings.allocation()), threads.webhooks());
+                webhooks, InetAddress::getAllByName, trust(settings.allocation()), threads.webhooks(), clock);
     }
 
     /** A file that cannot be used stops the start: webhooks that nobody trusts would fail every device. */

@@ -65,7 +65,7 @@ public class ApplicationProducer {
                 settings,
                 new Doorway(work, ids, clock, random, ranking, paces, revocations),
                 hubs,
-                new KeepLooks(new PacedHubs(registry, paces, "looks"), threads.looks(), clock, settings),
+                new KeepLooks(PacedHubs.glancing(registry, paces), threads.looks(), clock, settings),
                 new WorkerNudge(threads.operations(), processing),
                 observer);
         return new LimitedProvisioning(settings.idScope(), door, limits.registrations(), polls);

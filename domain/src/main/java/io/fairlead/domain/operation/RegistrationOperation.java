@@ -7,6 +7,7 @@ import io.fairlead.domain.registration.HubAssignment;
 import io.fairlead.domain.registration.RegistrationFailure;
 import io.fairlead.domain.registration.WebhookReply;
 import io.fairlead.domain.reprovisioning.PlanKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param attempts how often work on it was begun or resumed after a failure
  * @param failure set when {@link OperationStatus#FAILED}
  * @param webhook what the allocation webhook said, once it was asked: whoever takes the operation up goes by the same
+ * @param deferral what it was told to wait for others before it had any effect
  */
 public record RegistrationOperation(
         OperationId id,
@@ -32,7 +34,8 @@ public record RegistrationOperation(
         int attempts,
         Instant createdAt,
         Optional<RegistrationFailure> failure,
-        Optional<WebhookReply> webhook) {
+        Optional<WebhookReply> webhook,
+        Deferral deferral) {
     /** The fence of the worker that accepted the request. */
     public static final long FIRST_FENCE = 1;
 
@@ -50,7 +53,8 @@ public record RegistrationOperation(
                 0,
                 now,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Deferral.NONE);
     }
 
     public RegistrationOperation with(OperationProgress next) {
@@ -75,7 +79,48 @@ public record RegistrationOperation(
                 attempts,
                 createdAt,
                 failure,
-                Optional.of(reply));
+                Optional.of(reply),
+                deferral);
+    }
+
+    /**
+     * It is told to wait for others. Once it has begun the time counts: a device may be out of service meanwhile.
+     *
+     * @param wait from now on
+     */
+    public RegistrationOperation deferred(Duration wait) {
+        return hasBegun() ? this : put(deferral.after(wait));
+    }
+
+    private RegistrationOperation put(Deferral off) {
+        return new RegistrationOperation(
+                id,
+                registrationId,
+                entry,
+                request,
+                status,
+                progress,
+                fence,
+                attempts,
+                createdAt,
+                failure,
+                webhook,
+                off);
+    }
+
+    /** Whether it goes before those who have just come. */
+    public boolean hasWaited() {
+        return hasBegun() || deferral.isSome();
+    }
+
+    /** Whether a step of its saga may have had an effect. */
+    public boolean hasBegun() {
+        return progress.filter(at -> at.reached() > 0).isPresent();
+    }
+
+    /** When it is late, if it may take so long. */
+    public Instant deadline(Duration patience) {
+        return createdAt.plus(patience).plus(deferral.total());
     }
 
     /** One more attempt is used up. */
@@ -129,6 +174,7 @@ public record RegistrationOperation(
                 nextAttempts,
                 createdAt,
                 nextFailure,
-                webhook);
+                webhook,
+                deferral);
     }
 }

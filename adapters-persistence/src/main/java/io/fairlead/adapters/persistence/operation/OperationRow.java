@@ -8,6 +8,7 @@ import io.fairlead.domain.allocation.RequestOrigin;
 import io.fairlead.domain.identity.EnrollmentRef;
 import io.fairlead.domain.identity.OperationId;
 import io.fairlead.domain.identity.RegistrationId;
+import io.fairlead.domain.operation.Deferral;
 import io.fairlead.domain.operation.OperationStatus;
 import io.fairlead.domain.operation.RegistrationOperation;
 import io.fairlead.domain.operation.RequestFacts;
@@ -73,7 +74,9 @@ record OperationRow(
                         attempts,
                         createdAt,
                         failure.map(text -> DocumentReader.read(text, FailureForm::failure)),
-                        progress.flatMap(text -> DocumentReader.read(text, JournalForm::webhook))));
+                        progress.flatMap(text -> DocumentReader.read(text, JournalForm::webhook)),
+                        progress.map(text -> DocumentReader.read(text, JournalForm::deferral))
+                                .orElse(Deferral.NONE)));
     }
 
     private static DocumentWriter request(RegistrationOperation it) {
