@@ -7,6 +7,7 @@ import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The enrollment groups, keyed by group id ignoring case. */
@@ -30,6 +31,9 @@ public interface EnrollmentGroupStore {
      * At most a few hundred by the service's quota.
      */
     List<EnrollmentGroup> withSymmetricKeys();
+
+    /** Which groups attest by symmetric key, and at which version: little to read, to find out whether a copy is current. */
+    Map<EnrollmentGroupId, ETag> versionsWithSymmetricKeys();
 
     /** How many there are; counts them one by one. May be repeated. */
     long count();

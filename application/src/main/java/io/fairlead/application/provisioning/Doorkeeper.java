@@ -33,13 +33,14 @@ import java.util.function.Supplier;
 /**
  * Finds the entry that speaks for a device and checks the proof against it.
  *
- * <p>A known device costs one statement. Only a device of a group that has no record yet makes the groups be read too, and
- * a chain of certificates what is on file about these.
+ * <p>A known device costs one statement. Only a device of a group that has no record yet makes its group be read too, and a
+ * chain of certificates what is on file about these.
  */
 final class Doorkeeper {
     private final IdScope scope;
     private final Duration tokenSkew;
     private final UnitOfWork work;
+    private final GroupKeys groupKeys;
     private final Clock clock;
     private final ProvisioningObserver observer;
     private final Supplier<RevocationLists> revocations;
@@ -49,6 +50,7 @@ final class Doorkeeper {
         this.scope = settings.idScope();
         this.tokenSkew = settings.tokenSkew();
         this.work = work;
+        this.groupKeys = new GroupKeys(work);
         this.clock = doorway.clock();
         this.observer = observer;
         this.revocations = doorway.revocations();
@@ -106,8 +108,20 @@ final class Doorkeeper {
         if (dossier.individual().isPresent() || !(outcome instanceof NotEntitled)) {
             return outcome;
         }
-        List<EnrollmentGroup> all = work.read(stores -> stores.groups().withSymmetricKeys());
-        return EnrollmentSelection.select(Optional.empty(), all, claim, Trust.NONE);
+        GroupKeys.Finding found = groupKeys.find(claim, clock.instant(), mayHold(claim));
+        Optional<EnrollmentGroup> signer = found.group()
+                .flatMap(group -> work.read(stores -> stores.groups().find(group)));
+        return signer.map(group -> EnrollmentSelection.select(Optional.empty(), List.of(group), claim, Trust.NONE))
+                .orElseGet(() -> new NotEntitled(found.refusal()));
+    }
+
+    /** Whether it takes a key to know better. */
+    private static boolean mayHold(IdentityClaim claim) {
+        return claim.proof()
+                .match(
+                        certificate -> false,
+                        token -> claim.at().isBefore(token.expiry()) && token.isFor(claim.scope(), claim.id()),
+                        () -> false);
     }
 
     /** What is on file about a chain is not asked for a device of its own entry: that names its certificates. */

@@ -15,6 +15,7 @@ import io.fairlead.domain.fixture.EveryField;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,24 @@ public interface EnrollmentGroupStoreContract extends DatabaseUnderTest {
     }
 
     @Test
+    default void versionsWithSymmetricKeysShouldFollowEveryChange() {
+        insert(aGroup().withId("signed")
+                .withAttestation(new SigningCertificates(PrimarySecondary.of(SOME_AUTHORITY)))
+                .build());
+        insert(someGroup("One"));
+        insert(someGroup("two"));
+        assertThat(versions())
+                .isEqualTo(Map.of(
+                        new EnrollmentGroupId("one"), someGroup().stamp().etag(),
+                        new EnrollmentGroupId("two"), someGroup().stamp().etag()));
+        replace(
+                aGroup().withId("One").withETag("another").build(),
+                someGroup().stamp().etag().value());
+        remove("two", someGroup().stamp().etag().value());
+        assertThat(versions()).isEqualTo(Map.of(new EnrollmentGroupId("one"), new ETag("another")));
+    }
+
+    @Test
     default void withSymmetricKeysShouldListAllById() {
         List<String> ids = List.of("ab", "A-b", "a:b", "a_B", "a.b", "B", "a", "c-1", "C-10", "c-2");
         ids.forEach(id -> insert(someGroup(id)));
@@ -181,6 +200,10 @@ public interface EnrollmentGroupStoreContract extends DatabaseUnderTest {
 
     private boolean remove(String id, String expected) {
         return doing(stores -> stores.groups().remove(new EnrollmentGroupId(id), new ETag(expected)));
+    }
+
+    private Map<EnrollmentGroupId, ETag> versions() {
+        return seen(stores -> stores.groups().versionsWithSymmetricKeys());
     }
 
     private Optional<EnrollmentGroup> find(String id) {

@@ -8,7 +8,9 @@ import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Enrollment groups in a table. */
 final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
@@ -49,6 +51,13 @@ final class InMemoryEnrollmentGroupStore implements EnrollmentGroupStore {
         }
         rows.remove(id.canonical());
         return true;
+    }
+
+    @Override
+    public Map<EnrollmentGroupId, ETag> versionsWithSymmetricKeys() {
+        return withSymmetricKeys().stream()
+                .collect(Collectors.toMap(
+                        EnrollmentGroup::groupId, group -> group.stamp().etag()));
     }
 
     @Override

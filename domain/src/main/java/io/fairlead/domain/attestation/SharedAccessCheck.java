@@ -30,7 +30,7 @@ record SharedAccessCheck(IdentityClaim claim, List<SymmetricKeys> candidates) {
     }
 
     ProofVerdict verdict(SharedAccessProof token) {
-        if (!isForThisDevice(token.resource())) {
+        if (!token.isFor(claim.scope(), claim.id())) {
             return new NotProven(Reason.OTHER_RESOURCE);
         }
         for (SymmetricKeys keys : candidates) {
@@ -41,10 +41,5 @@ record SharedAccessCheck(IdentityClaim claim, List<SymmetricKeys> candidates) {
             }
         }
         return new NotProven(Reason.WRONG_SIGNATURE);
-    }
-
-    private boolean isForThisDevice(String resource) {
-        return resource.equalsIgnoreCase(
-                claim.scope().value() + "/registrations/" + claim.id().value());
     }
 }

@@ -1,5 +1,7 @@
 package io.fairlead.domain.attestation;
 
+import io.fairlead.domain.identity.IdScope;
+import io.fairlead.domain.identity.RegistrationId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -25,6 +27,11 @@ public record SharedAccessProof(String resource, String signedText, Instant expi
     @Override
     public byte[] signature() {
         return signature.clone();
+    }
+
+    /** Whether it was made for this device at this service. */
+    public boolean isFor(IdScope scope, RegistrationId id) {
+        return resource.equalsIgnoreCase(scope.value() + "/registrations/" + id.value());
     }
 
     /** Whether this key signed the token; takes the same time wherever the signatures differ. */

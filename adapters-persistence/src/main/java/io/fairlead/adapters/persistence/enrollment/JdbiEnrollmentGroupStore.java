@@ -11,7 +11,9 @@ import io.fairlead.domain.enrollment.EnrollmentGroup;
 import io.fairlead.domain.identity.ETag;
 import io.fairlead.domain.identity.EnrollmentGroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -24,6 +26,9 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
     private static final String OF_KIND = """
             select id, etag, attestation, created_at, updated_at, entry
             from fairlead.enrollment_groups where attestation = :attestation order by id
+            """;
+    private static final String VERSIONS = """
+            select id, etag from fairlead.enrollment_groups where attestation = :attestation
             """;
     private static final String PAGE = """
             select id, etag, attestation, created_at, updated_at, entry
@@ -83,6 +88,17 @@ public final class JdbiEnrollmentGroupStore implements EnrollmentGroupStore {
                 .bind("attestation", AttestationForm.SYMMETRIC_KEY)
                 .map(group)
                 .list();
+    }
+
+    @Override
+    public Map<EnrollmentGroupId, ETag> versionsWithSymmetricKeys() {
+        return sql
+                .query(VERSIONS)
+                .bind("attestation", AttestationForm.SYMMETRIC_KEY)
+                .map((row, context) ->
+                        Map.entry(new EnrollmentGroupId(row.getString("id")), new ETag(row.getString("etag"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
