@@ -112,10 +112,12 @@ class KeepLooksTest {
         looks.look(new RegistrationId("one"), assignment, CREDENTIAL);
         looks.look(new RegistrationId("two"), assignment, CREDENTIAL);
         clock.advance(Duration.ofHours(-1));
-        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.NOT_ASKED);
+        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.NOT_ASKED);
         clock.advance(Duration.ofSeconds(30));
 
-        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.THERE);
     }
 
     /** Looks do not queue: one that was refused takes nobody's place, and the next one counts like every call. */
@@ -123,15 +125,20 @@ class KeepLooksTest {
     void lookShouldKeepToTheHubsPaceAndWaitForNobody() {
         HubPaces paces = new HubPaces(Optional.of(1), 2, clock);
         KeepLooks looks = new KeepLooks(PacedHubs.glancing(hubs, paces), Runnable::run, clock, settings(1000));
-        assertThat(looks.look(new RegistrationId("one"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
-        assertThat(looks.look(new RegistrationId("two"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("one"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("two"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.THERE);
         for (int i = 0; i < 20; i++) {
-            assertThat(looks.look(new RegistrationId("more-" + i), assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNREACHABLE);
+            assertThat(looks.look(new RegistrationId("more-" + i), assignment, CREDENTIAL))
+                    .isEqualTo(HubAnswer.UNREACHABLE);
         }
         clock.advance(Duration.ofSeconds(1));
         assertThat(paces.expected(SomeHubs.HUB_A)).isZero();
-        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.THERE);
-        assertThat(looks.look(new RegistrationId("four"), assignment, CREDENTIAL)).isEqualTo(HubAnswer.UNREACHABLE);
+        assertThat(looks.look(new RegistrationId("three"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.THERE);
+        assertThat(looks.look(new RegistrationId("four"), assignment, CREDENTIAL))
+                .isEqualTo(HubAnswer.UNREACHABLE);
     }
 
     @Test
