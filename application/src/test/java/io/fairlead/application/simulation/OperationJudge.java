@@ -108,16 +108,25 @@ final class OperationJudge {
                     && !one.assigned
                     && !one.orphan
                     && one.maker.filter(operation.id()::equals).isPresent();
-            if (halfMade
-                    && !owed.contains(HubDuty.Kind.REMOVE_TARGET)
-                    && !owed.contains(HubDuty.Kind.REMOVE_ENABLED_TARGET)) {
-                throw new Violation("I6: gave up and left " + one);
+            if (halfMade && !isOwedItsEnd(operation, owed)) {
+                throw new Violation("I6: gave up and left " + one + ", owing " + owed);
             }
             boolean held = one.present && one.assigned && mark.holds(one.state().status());
             if (held && !owed.contains(HubDuty.Kind.RELEASE_SOURCE)) {
                 throw new Violation("I6: gave up and still holds " + one);
             }
         }
+    }
+
+    /** What a reset was creating anew in its place is removed by the duty that releases the source. */
+    private static boolean isOwedItsEnd(RegistrationOperation operation, Set<HubDuty.Kind> owed) {
+        boolean inPlace = operation
+                .progress()
+                .filter(progress -> progress.plan().kind() == PlanKind.RESET_IN_PLACE)
+                .isPresent();
+        return owed.contains(HubDuty.Kind.REMOVE_TARGET)
+                || owed.contains(HubDuty.Kind.REMOVE_ENABLED_TARGET)
+                || inPlace && owed.contains(HubDuty.Kind.RELEASE_SOURCE);
     }
 
     /** A device was told that it is assigned. One that asks for an operation before the one that failed is told how that one ended. */
