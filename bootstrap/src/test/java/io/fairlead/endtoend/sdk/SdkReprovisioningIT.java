@@ -151,8 +151,9 @@ class SdkReprovisioningIT {
         assertThat(service.hubs().onlyHubOf(entry.device())).isEqualTo(hub);
     }
 
+    /** Without what the device signs in with. */
     private String held(SdkEntry entry, String hub) {
-        return service.hubs().device(hub, entry.device());
+        return service.hubs().device(hub, entry.device()).replaceFirst("\"credential\":\"[0-9a-f]+\",", "");
     }
 
     private static String state(String owner, String mode, String reported) {
