@@ -64,6 +64,8 @@ public final class AdminProgram {
         population.copyEntries(LoadSite.TEMPLATE, LISTED, 0, options.few());
         warmUp();
         entries(report);
+        // The floor has put one entry's sealed keys into all its rows, where nobody can open them.
+        population.removeEntries(MADE);
         population.copyEntries(LoadSite.TEMPLATE, LISTED, options.few(), options.many());
         population.analyze();
         pages(report);

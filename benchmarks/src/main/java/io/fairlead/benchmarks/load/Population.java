@@ -92,6 +92,11 @@ final class Population {
         return all.toString();
     }
 
+    /** Removes the entries of a population. */
+    void removeEntries(String prefix) {
+        use(statement -> statement.execute("delete from fairlead.enrollments where id like '" + prefix + "-%'"));
+    }
+
     /** Removes what registering has left behind: all devices are as if they had never called. */
     void forgetDevices() {
         use(statement -> statement.execute("truncate " + String.join(", ", TRACES)));
